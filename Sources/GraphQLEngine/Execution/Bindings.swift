@@ -1,0 +1,130 @@
+import JSON
+
+/// Swift functions for the fields of a schema's object types.
+///
+/// Every binding states the Swift types that it takes and gives; ``ExecutableSchema`` checks them all
+/// against the schema at start.
+public struct Bindings<Context: RequestContext> {
+    var fields: [String: [String: FieldBinding<Context>]] = [:]
+    /// Type and field names that were bound more than once.
+    var duplicates: [String] = []
+
+    public init() {}
+
+    /// Binds fields of the object type whose objects are `Row`s.
+    public mutating func object<Row: ObjectRow>(_ row: Row.Type, _ body: (inout ObjectBinding<Row, Context>) -> Void) {
+        var binding = ObjectBinding<Row, Context>()
+        body(&binding)
+        for (name, field) in binding.fields {
+            if fields[Row.typeName, default: [:]].updateValue(field, forKey: name) != nil {
+                duplicates.append("\(Row.typeName).\(name)")
+            }
+        }
+    }
+}
+
+/// Collects the bindings of one object type's fields.
+public struct ObjectBinding<Row: ObjectRow, Context: RequestContext> {
+    var fields: [(String, FieldBinding<Context>)] = []
+
+    /// A leaf that is read off the row, without awaiting anything, while the response is written.
+    public mutating func value<Value: OutputValue>(_ name: String, _ read: @escaping @Sendable (Row) -> Value) {
+        let resolver = FieldResolver<Context>.property { rows, index, writer in
+            read(unsafeDowncast(rows, to: Rows<Row>.self).rows[index]).write(to: &writer)
+        }
+        fields.append((name, FieldBinding(resolver: resolver, takesArguments: false, fits: Value.fits)))
+    }
+
+    /// An object, list or abstract value that is at hand on the row.
+    public mutating func child<Value: ObjectValue>(_ name: String, _ read: @escaping @Sendable (Row) -> Value) {
+        let resolver = FieldResolver<Context>.objects { rows, _, _ in
+            .ready(Children(unsafeDowncast(rows, to: Rows<Row>.self).rows.map(read)))
+        }
+        fields.append((name, FieldBinding(resolver: resolver, takesArguments: false, fits: Value.fits)))
+    }
+
+    /// A leaf for all rows of a level at once.
+    public mutating func values<Value: OutputValue>(
+        _ name: String,
+        _ resolve: @escaping @Sendable ([Row], Context) throws -> Step<[Value]>
+    ) {
+        let resolver = FieldResolver<Context>.leaves { rows, _, context in
+            try resolve(unsafeDowncast(rows, to: Rows<Row>.self).rows, context).map(Leaves.init)
+        }
+        fields.append((name, FieldBinding(resolver: resolver, takesArguments: false, fits: Value.fits)))
+    }
+
+    /// Objects for all rows of a level at once.
+    public mutating func objects<Value: ObjectValue>(
+        _ name: String,
+        _ resolve: @escaping @Sendable ([Row], Context) throws -> Step<[Value]>
+    ) {
+        let resolver = FieldResolver<Context>.objects { rows, _, context in
+            try resolve(unsafeDowncast(rows, to: Rows<Row>.self).rows, context).map(Children.init)
+        }
+        fields.append((name, FieldBinding(resolver: resolver, takesArguments: false, fits: Value.fits)))
+    }
+
+    /// Objects for all rows of a level at once, with arguments and knowledge of what is selected below.
+    public mutating func objects<Value: ObjectValue, Arguments: InputDecodable>(
+        _ name: String,
+        _ arguments: Arguments.Type,
+        _ resolve: @escaping @Sendable ([Row], Arguments, FieldCall<Context>) throws -> Step<[Value]>
+    ) {
+        let resolver = FieldResolver<Context>.objects { rows, call, _ in
+            try resolve(unsafeDowncast(rows, to: Rows<Row>.self).rows, Arguments(call.arguments), call).map(Children.init)
+        }
+        fields.append((name, FieldBinding(resolver: resolver, takesArguments: true, fits: Value.fits)))
+    }
+
+    /// A root field of the mutation type: run alone, in the order of the document.
+    public mutating func mutation<Value: ObjectValue, Arguments: InputDecodable>(
+        _ name: String,
+        _ arguments: Arguments.Type,
+        _ resolve: @escaping @Sendable (Arguments, FieldCall<Context>) async throws -> Value
+    ) {
+        let resolver = FieldResolver<Context>.mutation { call in
+            Children([try await resolve(Arguments(call.arguments), call)])
+        }
+        fields.append((name, FieldBinding(resolver: resolver, takesArguments: true, fits: Value.fits)))
+    }
+}
+
+/// Arguments or an input object as a Swift type, taken from coerced values by position.
+public protocol InputDecodable: Sendable {
+    init(_ object: InputObject) throws(GraphQLError)
+}
+
+/// What a resolver may know of the field that it answers.
+public struct FieldCall<Context: RequestContext> {
+    public let context: Context
+    public let arguments: InputObject
+    /// Names of the fields selected on the object that the field gives, at any of its types.
+    public let selectedFields: Set<String>
+}
+
+/// A field's resolver and what it promises.
+struct FieldBinding<Context: RequestContext>: Sendable {
+    let resolver: FieldResolver<Context>
+    let takesArguments: Bool
+    let fits: @Sendable (TypeReference, Schema) -> Bool
+}
+
+/// The ways in which a field is resolved.
+enum FieldResolver<Context: RequestContext>: Sendable {
+    /// Writes the leaf of one row. Answers false for null.
+    case property(@Sendable (AnyRows, Int, inout JSONWriter) -> Bool)
+    case leaves(@Sendable (AnyRows, FieldCall<Context>, Context) throws -> Step<Leaves>)
+    case objects(@Sendable (AnyRows, FieldCall<Context>, Context) throws -> Step<Children>)
+    case mutation(@Sendable (FieldCall<Context>) async throws -> Children)
+}
+
+/// A resolved column of leaves: a value per row.
+struct Leaves {
+    /// Writes the value of one row. Answers false for null.
+    let write: (Int, inout JSONWriter) -> Bool
+
+    init<Value: OutputValue>(_ values: [Value]) {
+        write = { index, writer in values[index].write(to: &writer) }
+    }
+}

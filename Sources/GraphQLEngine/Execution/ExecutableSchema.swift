@@ -1,0 +1,74 @@
+/// A schema with a resolver for every field.
+public final class ExecutableSchema<Context: RequestContext>: Sendable {
+    public let schema: Schema
+    /// By type and by the position of the field in it.
+    private let resolvers: [[FieldResolver<Context>?]]
+    private let schemaResolver: FieldResolver<Context>
+    private let typeResolver: FieldResolver<Context>
+
+    /// Binds the fields of a schema.
+    ///
+    /// - Throws: ``BindingError`` with every field that has no binding, or one that does not fit its type.
+    public init(schema: Schema, bindings: Bindings<Context>) throws(BindingError) {
+        var bindings = bindings
+        bindings.bindIntrospection(of: schema)
+        var problems = bindings.duplicates.map { "\($0) is bound more than once." }
+        problems += ExecutableSchema.unknownFields(schema, bindings)
+        resolvers = schema.types.map { type in
+            guard type.kind == .object else { return [] }
+            return type.fields.map { field in
+                let binding = bindings.fields[type.name]?[field.name]
+                if let problem = ExecutableSchema.problem(binding, type, field, schema) { problems.append(problem) }
+                return binding?.resolver
+            }
+        }
+        self.schema = schema
+        schemaResolver = .objects { rows, _, _ in
+            .ready(Children((0..<rows.count).map { _ in IntrospectedSchema(schema: schema) }))
+        }
+        typeResolver = .objects { rows, call, _ in
+            guard case .string(let name) = call.arguments[0] else { return .ready(Children(parentCount: rows.count)) }
+            let type = schema.type(named: name).map { IntrospectedType(schema: schema, named: $0) }
+            return .ready(Children((0..<rows.count).map { _ in type }))
+        }
+        if !problems.isEmpty { throw BindingError(problems: problems.sorted()) }
+    }
+
+    func resolver(of field: PlannedField) -> FieldResolver<Context>? {
+        switch field.target {
+        case .typename: nil
+        case .schema: schemaResolver
+        case .type: typeResolver
+        case .field(let index): resolvers[Int(field.parent.index)][index]
+        }
+    }
+
+    private static func problem(
+        _ binding: FieldBinding<Context>?,
+        _ type: NamedType,
+        _ field: FieldDefinition,
+        _ schema: Schema
+    ) -> String? {
+        let name = "\(type.name).\(field.name)"
+        guard let binding else { return "\(name) has no resolver." }
+        if !binding.fits(field.type, schema) { return "\(name): the resolver does not give \(schema.text(of: field.type))." }
+        return nil
+    }
+
+    private static func unknownFields(_ schema: Schema, _ bindings: Bindings<Context>) -> [String] {
+        bindings.fields.flatMap { typeName, fields in
+            fields.keys.compactMap { field in
+                let type = schema.type(named: typeName)
+                return type.flatMap { schema[$0].field(field) } == nil ? "\(typeName).\(field) is not in the schema." : nil
+            }
+        }
+    }
+}
+
+/// The bindings do not match the schema.
+public struct BindingError: Error, CustomStringConvertible {
+    /// One sentence per field.
+    public let problems: [String]
+
+    public var description: String { problems.joined(separator: "\n") }
+}

@@ -1,0 +1,11 @@
+/// The one object of a root operation type.
+public struct QueryRow: ObjectRow {
+    public static let typeName = "Query"
+    public init() {}
+}
+
+/// The one object of the mutation type.
+public struct MutationRow: ObjectRow {
+    public static let typeName = "Mutation"
+    public init() {}
+}

@@ -1,0 +1,34 @@
+/// What a batch resolver answers: its values, or what gives them once the level's requests were dispatched.
+///
+/// A resolver that needs the database hands its statement to the request's context and answers
+/// ``deferred(_:)``. When every field of the level has been started, the executor dispatches the context once
+/// and calls the closures, which may defer again.
+public enum Step<Value> {
+    case ready(Value)
+    case deferred(() throws -> Step<Value>)
+
+    public func map<Other>(_ transform: @escaping (Value) throws -> Other) rethrows -> Step<Other> {
+        switch self {
+        case .ready(let value): .ready(try transform(value))
+        case .deferred(let resume): .deferred { try resume().map(transform) }
+        }
+    }
+
+    public func flatMap<Other>(_ transform: @escaping (Value) throws -> Step<Other>) rethrows -> Step<Other> {
+        switch self {
+        case .ready(let value): try transform(value)
+        case .deferred(let resume): .deferred { try resume().flatMap(transform) }
+        }
+    }
+}
+
+/// What resolvers of one request share: loaders, and the statements of the level that is being started.
+public protocol RequestContext: AnyObject, Sendable {
+    /// Sends what the resolvers of this level have asked for, and returns when the answers are there.
+    ///
+    /// It does not throw: a request that failed makes the closures throw that wait for it.
+    func dispatch() async
+
+    /// The public form of an error that a resolver threw; unknown causes are masked and logged here.
+    func publicError(for error: any Error) -> GraphQLError
+}

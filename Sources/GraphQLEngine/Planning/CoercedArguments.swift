@@ -1,0 +1,33 @@
+extension Plan {
+    /// The arguments of every planned field for one request's variables; an error stands for its field alone.
+    func coercedArguments(_ variables: VariableValues) -> [Result<InputObject, GraphQLError>] {
+        fields.map { field in
+            switch field.arguments {
+            case .constant(let arguments): .success(arguments)
+            case .failed(let error): .failure(error)
+            case .variable(let arguments): coerce(arguments, of: field, variables)
+            }
+        }
+    }
+
+    private func coerce(
+        _ arguments: NodeRange,
+        of field: PlannedField,
+        _ variables: VariableValues
+    ) -> Result<InputObject, GraphQLError> {
+        guard let definition = schema.field(field.name, of: field.parent) else { return .success(InputObject(slots: [])) }
+        do throws(GraphQLError) {
+            return .success(
+                try CoerceArguments.coerce(
+                    arguments: arguments,
+                    definitions: definition.arguments,
+                    document: document,
+                    schema: schema,
+                    variables: variables
+                )
+            )
+        } catch {
+            return .failure(error)
+        }
+    }
+}

@@ -1,0 +1,69 @@
+/// An operation made ready to run: fields merged per concrete type, constant arguments coerced, keys written.
+///
+/// A plan holds nothing of a tenant and no variable values but those of the booleans in `@skip` and
+/// `@include`, so it can be shared by all requests whose ``PlanKey`` is the same. Selections that are
+/// reached several times through fragments are planned once: the plan is a graph, its size linear in the
+/// document's.
+public struct Plan: Sendable {
+    public let document: Document
+    public let schema: Schema
+    /// Index into the document's operations.
+    public let operation: Int
+    let fields: [PlannedField]
+    let selections: [PlannedSelection]
+    /// Index of the root type's selection.
+    let root: Int
+
+    public var kind: OperationKind { document.operations[operation].kind }
+}
+
+/// The fields selected on objects of one type, in the order of the response.
+struct PlannedSelection: Sendable {
+    let type: TypeID
+    /// Slice of ``Plan/fields``.
+    let fields: Range<Int>
+    /// Why the viewer may not see objects of this type, where the type can only be known at execution.
+    let denial: GraphQLError?
+}
+
+/// One response key of a selection.
+struct PlannedField: Sendable {
+    enum Target: Sendable, Equatable {
+        case typename
+        case schema
+        case type
+        /// Position in the parent type's fields.
+        case field(Int)
+    }
+
+    let target: Target
+    let parent: TypeID
+    let name: String
+    let responseKey: String
+    /// The key as it is written: `"name":`.
+    let keyBytes: [UInt8]
+    let type: TypeReference
+    /// Whether null is forbidden for the value, for the items of its list, for the items of those …
+    let forbidsNull: [Bool]
+    let arguments: PlannedArguments
+    /// A selection for each object type that the field can give; empty for leaves.
+    let selections: [ChildSelection]
+    /// Names of the fields selected below, for resolvers that read only what is asked for.
+    let selectedFields: Set<String>
+    let denial: GraphQLError?
+    /// Where the field stands in the document, each time that it is selected.
+    let offsets: [Int32]
+}
+
+struct ChildSelection: Sendable {
+    let typeName: String
+    let selection: Int
+}
+
+enum PlannedArguments: Sendable {
+    case constant(InputObject)
+    /// Coerced at each request: slice of the document's arguments, and their definitions.
+    case variable(NodeRange)
+    /// The literals cannot be coerced; documents that were validated have none.
+    case failed(GraphQLError)
+}

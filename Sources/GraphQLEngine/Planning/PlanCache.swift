@@ -1,0 +1,103 @@
+import Synchronization
+
+/// Keeps what was made of documents: their parsed and validated form, and the plans of their operations.
+///
+/// Bounded by the number of documents and by the bytes of their texts; the least recently used one goes first.
+public final class PlanCache: Sendable {
+    private struct State {
+        var entries: [[UInt8]: Entry] = [:]
+        var clock: UInt64 = 0
+        var bytes = 0
+    }
+
+    private struct Entry {
+        let document: PreparedDocument
+        var lastUse: UInt64
+    }
+
+    private let maximumDocuments: Int
+    private let maximumBytes: Int
+    private let state = Mutex(State())
+
+    /// - Parameters:
+    ///   - maximumDocuments: documents kept.
+    ///   - maximumBytes: their texts together; the parsed form takes about ten times as much.
+    public init(maximumDocuments: Int = 1_000, maximumBytes: Int = 4 << 20) {
+        self.maximumDocuments = maximumDocuments
+        self.maximumBytes = maximumBytes
+    }
+
+    public func document(for text: [UInt8]) -> PreparedDocument? {
+        state.withLock { state in
+            state.clock += 1
+            guard let index = state.entries.index(forKey: text) else { return nil }
+            state.entries.values[index].lastUse = state.clock
+            return state.entries.values[index].document
+        }
+    }
+
+    public func insert(_ document: PreparedDocument, for text: [UInt8]) {
+        state.withLock { state in
+            state.clock += 1
+            if state.entries.updateValue(Entry(document: document, lastUse: state.clock), forKey: text) == nil {
+                state.bytes += text.count
+            }
+            while state.entries.count > maximumDocuments || state.bytes > maximumBytes { evict(&state) }
+        }
+    }
+
+    private func evict(_ state: inout State) {
+        guard let oldest = state.entries.min(by: { $0.value.lastUse < $1.value.lastUse })?.key else { return }
+        state.entries[oldest] = nil
+        state.bytes -= oldest.count
+    }
+}
+
+/// A document that was found valid, with the plans made of it so far.
+public final class PreparedDocument: Sendable {
+    public let document: Document
+    private let conditionVariables: [Int32]
+    private let plans = Mutex<[PlanKey: Plan]>([:])
+    private static let maximumPlans = 64
+
+    private struct PlanKey: Hashable {
+        let operation: Int
+        let access: String
+        let conditions: [Int32: Bool]
+    }
+
+    public init(_ document: Document) {
+        self.document = document
+        conditionVariables = SelectionConditions.variables(in: document)
+    }
+
+    /// The plan of an operation for what a viewer may see, made on first use.
+    ///
+    /// - Parameter variables: coerced; those in `@skip` and `@include` decide on the plan.
+    public func plan(
+        operation: Int,
+        schema: Schema,
+        access: any AccessPolicy,
+        variables: VariableValues
+    ) throws(GraphQLError) -> Plan {
+        var conditions: [Int32: Bool] = [:]
+        for symbol in conditionVariables {
+            if case .boolean(let value) = variables.value(of: symbol) { conditions[symbol] = value }
+        }
+        let key = PlanKey(operation: operation, access: access.key, conditions: conditions)
+        if let plan = plans.withLock({ $0[key] }) { return plan }
+        var planner = Planner(
+            document: document,
+            schema: schema,
+            operation: operation,
+            access: access,
+            conditions: conditions
+        )
+        let plan = try planner.plan()
+        plans.withLock { plans in
+            if plans.count >= PreparedDocument.maximumPlans { plans.removeAll() }
+            plans[key] = plan
+        }
+        return plan
+    }
+}

@@ -1,0 +1,177 @@
+import JSON
+
+/// Writes the response from the results' columns in one depth-first pass.
+///
+/// A null that a non-null type forbids rewinds the buffer to the nearest parent that may be null. The pass
+/// meets errors in the order of the response, so they come out in the order of a depth-first executor, and
+/// what follows in an abandoned object is not looked at. Paths are built for errors only.
+///
+/// Source: GraphQL specification, section 6.4.4 "Handling Execution Errors" and section 7 "Response".
+struct ResponseWriter: ~Copyable {
+    private let plan: Plan
+    private var json = JSONWriter(initialCapacity: 16 * 1024)
+    private var errors: [GraphQLError] = []
+    private var path: [Step] = []
+    private var isDataNull = false
+
+    private enum Step {
+        /// Index into the plan's fields.
+        case field(Int)
+        case item(Int)
+    }
+
+    init(plan: Plan) {
+        self.plan = plan
+    }
+
+    /// Writes the whole response.
+    mutating func write(_ root: ObjectGroup, extensions: JSONObject) {
+        json.append(#"{"data":"#)
+        let start = json.count
+        if !writeObject(root, 0) {
+            json.truncate(to: start)
+            json.writeNull()
+            isDataNull = true
+        }
+        if !errors.isEmpty {
+            json.append(#","errors":"#)
+            json.write(errors: errors)
+        }
+        if !extensions.isEmpty {
+            json.append(#","extensions":"#)
+            json.write(extensions)
+        }
+        json.append(UInt8(ascii: "}"))
+    }
+
+    consuming func finish() -> ExecutionResult {
+        ExecutionResult(body: json.takeBytes(), errors: errors, isDataNull: isDataNull)
+    }
+
+    /// False when a field that must not be null is: the caller rewinds.
+    private mutating func writeObject(_ group: ObjectGroup, _ row: Int) -> Bool {
+        json.append(UInt8(ascii: "{"))
+        let fields = plan.selections[group.selection].fields
+        var isFirst = true
+        for (position, index) in fields.enumerated() {
+            if !isFirst { json.append(UInt8(ascii: ",")) }
+            isFirst = false
+            json.append(plan.fields[index].keyBytes)
+            if !writeField(group, row, position, index) { return false }
+        }
+        json.append(UInt8(ascii: "}"))
+        return true
+    }
+
+    private mutating func writeField(_ group: ObjectGroup, _ row: Int, _ position: Int, _ index: Int) -> Bool {
+        switch group.columns[position] {
+        case .property(let write):
+            return write(group.rows, row, &json) || acceptNull(index)
+        case .leaves(let leaves):
+            return leaves.write(row, &json) || acceptNull(index)
+        case .objects(let children, let groups):
+            path.append(.field(index))
+            defer { path.removeLast() }
+            return writeEntry(row, children, groups, index, listDepth: 0)
+        case .typename:
+            json.writeString(group.rows.typeName)
+            return true
+        case .failed(let error):
+            return fail(error, index)
+        case .pending:
+            return fail(GraphQLError("The field was not resolved.", code: "INTERNAL_SERVER_ERROR"), index)
+        }
+    }
+
+    /// A leaf's null was written already: it stays unless the type forbids it.
+    private mutating func acceptNull(_ index: Int) -> Bool {
+        guard plan.fields[index].forbidsNull[0] else { return true }
+        path.append(.field(index))
+        addError(nullError(index), index)
+        path.removeLast()
+        return false
+    }
+
+    private mutating func fail(_ error: GraphQLError, _ index: Int) -> Bool {
+        path.append(.field(index))
+        defer { path.removeLast() }
+        addError(error, index)
+        return writeNull(unlessForbidden: plan.fields[index].forbidsNull[0])
+    }
+
+    private mutating func writeEntry(
+        _ entry: Int,
+        _ children: borrowing Children,
+        _ groups: [ObjectGroup],
+        _ index: Int,
+        listDepth: Int
+    ) -> Bool {
+        let forbidsNull = plan.fields[index].forbidsNull[listDepth]
+        let start = json.count
+        switch children.entries[entry] {
+        case .null:
+            if forbidsNull { addError(nullError(index), index) }
+            return writeNull(unlessForbidden: forbidsNull)
+        case .failure(let error):
+            addError(children.errors[Int(error)], index)
+            return writeNull(unlessForbidden: forbidsNull)
+        case .object(let column, let row):
+            let group = groups[Int(column)]
+            if let denial = plan.selections[group.selection].denial {
+                addError(denial, index)
+                return writeNull(unlessForbidden: forbidsNull)
+            }
+            if writeObject(group, Int(row)) { return true }
+        case .list(let first, let count):
+            if writeItems(Int(first), Int(count), children, groups, index, listDepth) { return true }
+        }
+        json.truncate(to: start)
+        return writeNull(unlessForbidden: forbidsNull)
+    }
+
+    private mutating func writeItems(
+        _ first: Int,
+        _ count: Int,
+        _ children: borrowing Children,
+        _ groups: [ObjectGroup],
+        _ index: Int,
+        _ listDepth: Int
+    ) -> Bool {
+        json.append(UInt8(ascii: "["))
+        for item in 0..<count {
+            if item > 0 { json.append(UInt8(ascii: ",")) }
+            path.append(.item(item))
+            let isWritten = writeEntry(first + item, children, groups, index, listDepth: listDepth + 1)
+            path.removeLast()
+            if !isWritten { return false }
+        }
+        json.append(UInt8(ascii: "]"))
+        return true
+    }
+
+    private mutating func writeNull(unlessForbidden forbidsNull: Bool) -> Bool {
+        if forbidsNull { return false }
+        json.writeNull()
+        return true
+    }
+
+    private func nullError(_ index: Int) -> GraphQLError {
+        let field = plan.fields[index]
+        return GraphQLError("Cannot return null for non-nullable field \(plan.schema[field.parent].name).\(field.name).")
+    }
+
+    /// Adds an error at the current path, located at the field.
+    private mutating func addError(_ error: GraphQLError, _ index: Int) {
+        var located = error
+        if located.locations.isEmpty {
+            located.locations = plan.fields[index].offsets.map { plan.document.source.location(at: $0) }
+        }
+        located.path = path.map { step in
+            switch step {
+            case .field(let index): .key(plan.fields[index].responseKey)
+            case .item(let item): .index(item)
+            }
+        }
+        errors.append(located)
+    }
+}

@@ -1,0 +1,127 @@
+/// A named type; the members that its kind does not have are empty.
+public struct NamedType: Sendable {
+    public let name: String
+    public let description: String?
+    public let kind: TypeKind
+    /// Scalars: the URL of `@specifiedBy`.
+    public let specifiedByURL: String?
+    /// Custom scalars: how input is taken; nil passes values through.
+    public let inputCoercion: ScalarCoercion?
+    /// Objects and interfaces.
+    public let fields: [FieldDefinition]
+    public let interfaces: [TypeID]
+    /// Unions: the members. Interfaces: the objects that implement them. Objects: the object itself.
+    public let possibleTypes: [TypeID]
+    public let enumValues: [EnumValue]
+    public let inputFields: [InputValueDefinition]
+    /// Input objects: whether `@oneOf` is applied.
+    public let isOneOf: Bool
+    /// Introspection types and the five scalars of the specification.
+    public let isBuiltIn: Bool
+    public let appliedDirectives: [AppliedDirective]
+
+    let fieldIndexes: [String: Int]
+    let enumValueIndexes: [String: Int]
+    let inputFieldIndexes: [String: Int]
+
+    init(
+        name: String,
+        description: String? = nil,
+        kind: TypeKind,
+        specifiedByURL: String? = nil,
+        inputCoercion: ScalarCoercion? = nil,
+        fields: [FieldDefinition] = [],
+        interfaces: [TypeID] = [],
+        possibleTypes: [TypeID] = [],
+        enumValues: [EnumValue] = [],
+        inputFields: [InputValueDefinition] = [],
+        isOneOf: Bool = false,
+        isBuiltIn: Bool = false,
+        appliedDirectives: [AppliedDirective] = []
+    ) {
+        self.name = name
+        self.description = description
+        self.kind = kind
+        self.specifiedByURL = specifiedByURL
+        self.inputCoercion = inputCoercion
+        self.fields = fields
+        self.interfaces = interfaces
+        self.possibleTypes = possibleTypes
+        self.enumValues = enumValues
+        self.inputFields = inputFields
+        self.isOneOf = isOneOf
+        self.isBuiltIn = isBuiltIn
+        self.appliedDirectives = appliedDirectives
+        fieldIndexes = NamedType.indexes(fields.map(\.name))
+        enumValueIndexes = NamedType.indexes(enumValues.map(\.name))
+        inputFieldIndexes = NamedType.indexes(inputFields.map(\.name))
+    }
+
+    /// Position of a field in ``fields``.
+    public func fieldIndex(_ name: String) -> Int? { fieldIndexes[name] }
+
+    public func field(_ name: String) -> FieldDefinition? { fieldIndexes[name].map { fields[$0] } }
+
+    public func enumValueIndex(_ name: String) -> Int? { enumValueIndexes[name] }
+
+    public func inputFieldIndex(_ name: String) -> Int? { inputFieldIndexes[name] }
+
+    private static func indexes(_ names: [String]) -> [String: Int] {
+        Dictionary(names.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+}
+
+public struct FieldDefinition: Sendable {
+    public let name: String
+    public let description: String?
+    public let arguments: [InputValueDefinition]
+    public let type: TypeReference
+    public let deprecationReason: String?
+    public let appliedDirectives: [AppliedDirective]
+
+    public func argumentIndex(_ name: String) -> Int? {
+        arguments.firstIndex { $0.name == name }
+    }
+}
+
+/// An argument or a field of an input object.
+public struct InputValueDefinition: Sendable {
+    public let name: String
+    public let description: String?
+    public let type: TypeReference
+    /// The default in the language's syntax, as introspection gives it.
+    public let defaultValueText: String?
+    /// The default after coercion to ``type``; nil where there is none.
+    public let defaultValue: InputValue?
+    public let deprecationReason: String?
+    public let appliedDirectives: [AppliedDirective]
+}
+
+public struct EnumValue: Sendable {
+    public let name: String
+    public let description: String?
+    public let deprecationReason: String?
+    public let appliedDirectives: [AppliedDirective]
+}
+
+public struct DirectiveDefinition: Sendable {
+    public let name: String
+    public let description: String?
+    public let arguments: [InputValueDefinition]
+    public let isRepeatable: Bool
+    /// Names of the specification's ExecutableDirectiveLocation and TypeSystemDirectiveLocation.
+    public let locations: [String]
+}
+
+/// A directive as it stands on a definition of the schema, its arguments coerced (defaults filled in).
+public struct AppliedDirective: Sendable {
+    public let name: String
+    /// One entry per argument of the directive's definition, in its order; nil where neither given nor defaulted.
+    public let arguments: InputObject
+    /// Names of the arguments in the order of ``arguments``.
+    public let argumentNames: [String]
+
+    public subscript(argument: String) -> InputValue? {
+        argumentNames.firstIndex(of: argument).flatMap { arguments[$0] }
+    }
+}

@@ -1,0 +1,133 @@
+/// A type system: named types, directives and root operation types, in flat arrays.
+///
+/// Types are found by ``TypeID``, wrapped types by ``TypeReference``; both are indices, so that two types
+/// are the same exactly when their indices are.
+///
+/// Source: GraphQL specification, section 3 "Type System".
+public final class Schema: Sendable {
+    public let description: String?
+    public let types: [NamedType]
+    public let directives: [DirectiveDefinition]
+    public let queryType: TypeID?
+    public let mutationType: TypeID?
+    public let subscriptionType: TypeID?
+    /// Directives applied to the schema definition itself.
+    public let appliedDirectives: [AppliedDirective]
+
+    let wrappedTypes: [WrappedType]
+    let typesByName: [String: TypeID]
+    let directivesByName: [String: Int]
+    let metaFields: MetaFields?
+
+    init(
+        description: String?,
+        types: [NamedType],
+        directives: [DirectiveDefinition],
+        queryType: TypeID?,
+        mutationType: TypeID?,
+        subscriptionType: TypeID?,
+        appliedDirectives: [AppliedDirective],
+        wrappedTypes: [WrappedType]
+    ) {
+        self.description = description
+        self.types = types
+        self.directives = directives
+        self.queryType = queryType
+        self.mutationType = mutationType
+        self.subscriptionType = subscriptionType
+        self.appliedDirectives = appliedDirectives
+        var wrappedTypes = wrappedTypes
+        metaFields = MetaFields(types: types, wrappedTypes: &wrappedTypes)
+        self.wrappedTypes = wrappedTypes
+        typesByName = Dictionary(
+            types.enumerated().map { ($1.name, TypeID(index: Int32($0))) },
+            uniquingKeysWith: { first, _ in first }
+        )
+        directivesByName = Dictionary(
+            directives.enumerated().map { ($1.name, $0) },
+            uniquingKeysWith: { first, _ in first }
+        )
+    }
+
+    public subscript(type: TypeID) -> NamedType {
+        types[Int(type.index)]
+    }
+
+    public subscript(reference: TypeReference) -> WrappedType {
+        wrappedTypes[Int(reference.index)]
+    }
+
+    public func type(named name: String) -> TypeID? {
+        typesByName[name]
+    }
+
+    public func directive(named name: String) -> DirectiveDefinition? {
+        directivesByName[name].map { directives[$0] }
+    }
+
+    public func rootType(of kind: OperationKind) -> TypeID? {
+        switch kind {
+        case .query: queryType
+        case .mutation: mutationType
+        case .subscription: subscriptionType
+        }
+    }
+
+    /// The type without its wrappers.
+    public func namedType(of reference: TypeReference) -> TypeID {
+        switch self[reference] {
+        case .named(let type): type
+        case .list(let item), .nonNull(let item): namedType(of: item)
+        }
+    }
+
+    public func isNonNull(_ reference: TypeReference) -> Bool {
+        if case .nonNull = self[reference] { true } else { false }
+    }
+
+    /// The type without an outer non-null.
+    public func nullable(_ reference: TypeReference) -> TypeReference {
+        if case .nonNull(let inner) = self[reference] { inner } else { reference }
+    }
+
+    /// The reference as the language writes it, such as `[Int!]!`.
+    public func text(of reference: TypeReference) -> String {
+        switch self[reference] {
+        case .named(let type): self[type].name
+        case .list(let item): "[\(text(of: item))]"
+        case .nonNull(let item): "\(text(of: item))!"
+        }
+    }
+}
+
+/// Index of a named type in its schema.
+public struct TypeID: Sendable, Hashable {
+    public let index: Int32
+}
+
+/// Index of a possibly wrapped type in its schema.
+public struct TypeReference: Sendable, Hashable {
+    public let index: Int32
+}
+
+/// A named type, or a list or non-null around another reference.
+public enum WrappedType: Sendable, Hashable {
+    case named(TypeID)
+    case list(TypeReference)
+    case nonNull(TypeReference)
+}
+
+public enum TypeKind: String, Sendable {
+    case scalar = "SCALAR"
+    case object = "OBJECT"
+    case interface = "INTERFACE"
+    case union = "UNION"
+    case enumeration = "ENUM"
+    case inputObject = "INPUT_OBJECT"
+
+    public var isLeaf: Bool { self == .scalar || self == .enumeration }
+    public var isComposite: Bool { self == .object || self == .interface || self == .union }
+    public var isAbstract: Bool { self == .interface || self == .union }
+    public var isInput: Bool { isLeaf || self == .inputObject }
+    public var isOutput: Bool { self != .inputObject }
+}

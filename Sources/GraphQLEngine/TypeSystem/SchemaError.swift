@@ -1,0 +1,18 @@
+/// Why a document is no valid schema: every error that was found, with its places in the document.
+public struct SchemaError: Error, Sendable, Equatable {
+    public let errors: [GraphQLError]
+
+    public init(_ errors: [GraphQLError]) {
+        self.errors = errors
+    }
+}
+
+extension SchemaError: CustomStringConvertible {
+    /// One line per error: `line:column: message`.
+    public var description: String {
+        errors.map { error in
+            guard let place = error.locations.first else { return error.message }
+            return "\(place.line):\(place.column): \(error.message)"
+        }.joined(separator: "\n")
+    }
+}

@@ -1,0 +1,317 @@
+// Generated from schema.graphql: swift run SchemaGenerator schema.graphql Sources/Schema/Generated
+// swift-format-ignore-file
+
+public import GraphQLEngine
+
+/// Arguments of Organization.members.
+public struct OrganizationMembersArguments: InputDecodable {
+    public let first: Int?
+    public let after: String?
+    public let last: Int?
+    public let before: String?
+    public let filter: MemberFilter?
+    public let orderBy: [MemberOrder]?
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        first = try object.optional(0)
+        after = try object.optional(1)
+        last = try object.optional(2)
+        before = try object.optional(3)
+        filter = try object.optional(4)
+        orderBy = try object.optional(5)
+    }
+}
+
+/// Arguments of Organization.departments.
+public struct OrganizationDepartmentsArguments: InputDecodable {
+    public let first: Int?
+    public let after: String?
+    public let last: Int?
+    public let before: String?
+    public let filter: DepartmentFilter?
+    public let orderBy: [DepartmentOrder]?
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        first = try object.optional(0)
+        after = try object.optional(1)
+        last = try object.optional(2)
+        before = try object.optional(3)
+        filter = try object.optional(4)
+        orderBy = try object.optional(5)
+    }
+}
+
+/// Arguments of Organization.employees.
+public struct OrganizationEmployeesArguments: InputDecodable {
+    public let first: Int?
+    public let after: String?
+    public let last: Int?
+    public let before: String?
+    public let filter: EmployeeFilter?
+    public let orderBy: [EmployeeOrder]?
+    public let search: String?
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        first = try object.optional(0)
+        after = try object.optional(1)
+        last = try object.optional(2)
+        before = try object.optional(3)
+        filter = try object.optional(4)
+        orderBy = try object.optional(5)
+        search = try object.optional(6)
+    }
+}
+
+/// Arguments of Department.employees.
+public struct DepartmentEmployeesArguments: InputDecodable {
+    public let first: Int?
+    public let after: String?
+    public let last: Int?
+    public let before: String?
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        first = try object.optional(0)
+        after = try object.optional(1)
+        last = try object.optional(2)
+        before = try object.optional(3)
+    }
+}
+
+/// Arguments of Employee.reports.
+public struct EmployeeReportsArguments: InputDecodable {
+    public let first: Int?
+    public let after: String?
+    public let last: Int?
+    public let before: String?
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        first = try object.optional(0)
+        after = try object.optional(1)
+        last = try object.optional(2)
+        before = try object.optional(3)
+    }
+}
+
+/// Arguments of Employee.attendanceRecords.
+public struct EmployeeAttendanceRecordsArguments: InputDecodable {
+    public let first: Int?
+    public let after: String?
+    public let last: Int?
+    public let before: String?
+    public let range: DateRangeInput?
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        first = try object.optional(0)
+        after = try object.optional(1)
+        last = try object.optional(2)
+        before = try object.optional(3)
+        range = try object.optional(4)
+    }
+}
+
+/// Arguments of Query.node.
+public struct QueryNodeArguments: InputDecodable {
+    public let id: GlobalID
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        id = try object.required(0)
+    }
+}
+
+/// Arguments of Query.nodes.
+public struct QueryNodesArguments: InputDecodable {
+    public let ids: [GlobalID]
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        ids = try object.required(0)
+    }
+}
+
+/// Arguments of Query.employee.
+public struct QueryEmployeeArguments: InputDecodable {
+    public let by: EmployeeSelector
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        by = try object.required(0)
+    }
+}
+
+/// Arguments of Mutation.authRegister.
+public struct MutationAuthRegisterArguments: InputDecodable {
+    public let input: AuthRegisterInput
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        input = try object.required(0)
+    }
+}
+
+/// Arguments of Mutation.authLogin.
+public struct MutationAuthLoginArguments: InputDecodable {
+    public let input: AuthLoginInput
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        input = try object.required(0)
+    }
+}
+
+/// Arguments of Mutation.authRefresh.
+public struct MutationAuthRefreshArguments: InputDecodable {
+    public let input: AuthRefreshInput
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        input = try object.required(0)
+    }
+}
+
+/// Arguments of Mutation.authLogout.
+public struct MutationAuthLogoutArguments: InputDecodable {
+    public let input: AuthLogoutInput
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        input = try object.required(0)
+    }
+}
+
+/// Arguments of Mutation.emailVerificationSend.
+public struct MutationEmailVerificationSendArguments: InputDecodable {
+    public let input: EmailVerificationSendInput
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        input = try object.required(0)
+    }
+}
+
+/// Arguments of Mutation.emailVerify.
+public struct MutationEmailVerifyArguments: InputDecodable {
+    public let input: EmailVerifyInput
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        input = try object.required(0)
+    }
+}
+
+/// Arguments of Mutation.organizationUpdate.
+public struct MutationOrganizationUpdateArguments: InputDecodable {
+    public let input: OrganizationUpdateInput
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        input = try object.required(0)
+    }
+}
+
+/// Arguments of Mutation.memberAdd.
+public struct MutationMemberAddArguments: InputDecodable {
+    public let input: MemberAddInput
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        input = try object.required(0)
+    }
+}
+
+/// Arguments of Mutation.departmentCreate.
+public struct MutationDepartmentCreateArguments: InputDecodable {
+    public let input: DepartmentCreateInput
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        input = try object.required(0)
+    }
+}
+
+/// Arguments of Mutation.departmentUpdate.
+public struct MutationDepartmentUpdateArguments: InputDecodable {
+    public let input: DepartmentUpdateInput
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        input = try object.required(0)
+    }
+}
+
+/// Arguments of Mutation.departmentDelete.
+public struct MutationDepartmentDeleteArguments: InputDecodable {
+    public let input: DepartmentDeleteInput
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        input = try object.required(0)
+    }
+}
+
+/// Arguments of Mutation.employeeCreate.
+public struct MutationEmployeeCreateArguments: InputDecodable {
+    public let input: EmployeeCreateInput
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        input = try object.required(0)
+    }
+}
+
+/// Arguments of Mutation.employeeUpdate.
+public struct MutationEmployeeUpdateArguments: InputDecodable {
+    public let input: EmployeeUpdateInput
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        input = try object.required(0)
+    }
+}
+
+/// Arguments of Mutation.employeeDelete.
+public struct MutationEmployeeDeleteArguments: InputDecodable {
+    public let input: EmployeeDeleteInput
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        input = try object.required(0)
+    }
+}
+
+/// Arguments of Mutation.employeeLinkMember.
+public struct MutationEmployeeLinkMemberArguments: InputDecodable {
+    public let input: EmployeeLinkMemberInput
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        input = try object.required(0)
+    }
+}
+
+/// Arguments of Mutation.employeesBulkUpsert.
+public struct MutationEmployeesBulkUpsertArguments: InputDecodable {
+    public let input: EmployeesBulkUpsertInput
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        input = try object.required(0)
+    }
+}
+
+/// Arguments of Mutation.attendanceClockIn.
+public struct MutationAttendanceClockInArguments: InputDecodable {
+    public let input: AttendanceClockInInput
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        input = try object.required(0)
+    }
+}
+
+/// Arguments of Mutation.attendanceClockOut.
+public struct MutationAttendanceClockOutArguments: InputDecodable {
+    public let input: AttendanceClockOutInput
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        input = try object.required(0)
+    }
+}
+
+/// Arguments of Mutation.attendanceBreakStart.
+public struct MutationAttendanceBreakStartArguments: InputDecodable {
+    public let input: AttendanceBreakStartInput
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        input = try object.required(0)
+    }
+}
+
+/// Arguments of Mutation.attendanceBreakEnd.
+public struct MutationAttendanceBreakEndArguments: InputDecodable {
+    public let input: AttendanceBreakEndInput
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        input = try object.required(0)
+    }
+}

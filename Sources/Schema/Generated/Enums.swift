@@ -1,0 +1,227 @@
+// Generated from schema.graphql: swift run SchemaGenerator schema.graphql Sources/Schema/Generated
+// swift-format-ignore-file
+
+import GraphQLEngine
+import JSON
+
+/// How far a permission reaches.
+public enum PermissionScope: String, Sendable, CaseIterable, GraphQLEnumeration {
+    /// Only the caller's own employee or member record.
+    case selfValue = "SELF"
+    /// Employees the caller manages.
+    case team = "TEAM"
+    /// The whole organization.
+    case organization = "ORGANIZATION"
+    /// Every organization (platform administrators).
+    case platform = "PLATFORM"
+
+    public static let typeName = "PermissionScope"
+}
+
+/// Sort direction.
+public enum OrderDirection: String, Sendable, CaseIterable, GraphQLEnumeration {
+    case asc = "ASC"
+    case desc = "DESC"
+
+    public static let typeName = "OrderDirection"
+}
+
+/// What a bulk mutation does when some items are invalid.
+public enum ErrorPolicy: String, Sendable, CaseIterable, GraphQLEnumeration {
+    /// Apply nothing unless every item is valid.
+    case rejectEverything = "REJECT_EVERYTHING"
+    /// Apply the valid items, report the others.
+    case rejectFailedRows = "REJECT_FAILED_ROWS"
+
+    public static let typeName = "ErrorPolicy"
+}
+
+/// Stable codes of user errors. Clients may switch on them; new codes can appear.
+public enum UserErrorCode: String, Sendable, CaseIterable, GraphQLEnumeration {
+    case required = "REQUIRED"
+    case invalid = "INVALID"
+    case tooShort = "TOO_SHORT"
+    case tooLong = "TOO_LONG"
+    case outOfRange = "OUT_OF_RANGE"
+    case notFound = "NOT_FOUND"
+    case forbidden = "FORBIDDEN"
+    case taken = "TAKEN"
+    case staleVersion = "STALE_VERSION"
+    case rateLimited = "RATE_LIMITED"
+    case invalidCredentials = "INVALID_CREDENTIALS"
+    case emailNotVerified = "EMAIL_NOT_VERIFIED"
+    case tokenInvalid = "TOKEN_INVALID"
+    case tokenExpired = "TOKEN_EXPIRED"
+    case tokenReused = "TOKEN_REUSED"
+    case passwordTooWeak = "PASSWORD_TOO_WEAK"
+    case registrationDisabled = "REGISTRATION_DISABLED"
+    case ownerOnly = "OWNER_ONLY"
+    case roleEscalation = "ROLE_ESCALATION"
+    case alreadyMember = "ALREADY_MEMBER"
+    case organizationSuspended = "ORGANIZATION_SUSPENDED"
+    case organizationArchived = "ORGANIZATION_ARCHIVED"
+    case organizationInactive = "ORGANIZATION_INACTIVE"
+    case invalidTransition = "INVALID_TRANSITION"
+    case inUse = "IN_USE"
+    case cycle = "CYCLE"
+    case alreadyClockedIn = "ALREADY_CLOCKED_IN"
+    case notClockedIn = "NOT_CLOCKED_IN"
+    case alreadyOnBreak = "ALREADY_ON_BREAK"
+    case notOnBreak = "NOT_ON_BREAK"
+    case clockCooldown = "CLOCK_COOLDOWN"
+    case sessionOverlap = "SESSION_OVERLAP"
+    case clockSkew = "CLOCK_SKEW"
+    case eventTooOld = "EVENT_TOO_OLD"
+    case eventInFuture = "EVENT_IN_FUTURE"
+    case employeeInactive = "EMPLOYEE_INACTIVE"
+    case noEmployeeRecord = "NO_EMPLOYEE_RECORD"
+    case duplicateInBatch = "DUPLICATE_IN_BATCH"
+    case batchTooLarge = "BATCH_TOO_LARGE"
+    case batchAborted = "BATCH_ABORTED"
+
+    public static let typeName = "UserErrorCode"
+}
+
+/// Derived state of a person's account.
+public enum UserState: String, Sendable, CaseIterable, GraphQLEnumeration {
+    case active = "ACTIVE"
+    case inactive = "INACTIVE"
+    case suspended = "SUSPENDED"
+    case archived = "ARCHIVED"
+
+    public static let typeName = "UserState"
+}
+
+/// Derived state of an organization: archived > suspended > inactive > active.
+public enum OrganizationState: String, Sendable, CaseIterable, GraphQLEnumeration {
+    case active = "ACTIVE"
+    case inactive = "INACTIVE"
+    case suspended = "SUSPENDED"
+    case archived = "ARCHIVED"
+
+    public static let typeName = "OrganizationState"
+}
+
+/// Role of a member, strongest first.
+public enum MembershipRole: String, Sendable, CaseIterable, GraphQLEnumeration {
+    case owner = "OWNER"
+    case admin = "ADMIN"
+    case member = "MEMBER"
+
+    public static let typeName = "MembershipRole"
+}
+
+/// Whether a membership may be used.
+public enum MemberAccessState: String, Sendable, CaseIterable, GraphQLEnumeration {
+    case active = "ACTIVE"
+    case deactivated = "DEACTIVATED"
+    case suspended = "SUSPENDED"
+
+    public static let typeName = "MemberAccessState"
+}
+
+/// Kind of employment.
+public enum EmploymentType: String, Sendable, CaseIterable, GraphQLEnumeration {
+    case fullTime = "FULL_TIME"
+    case partTime = "PART_TIME"
+    case contractor = "CONTRACTOR"
+    case intern = "INTERN"
+    case temporary = "TEMPORARY"
+
+    public static let typeName = "EmploymentType"
+}
+
+/// State of employment.
+public enum EmploymentStatus: String, Sendable, CaseIterable, GraphQLEnumeration {
+    case active = "ACTIVE"
+    case onNotice = "ON_NOTICE"
+    case terminated = "TERMINATED"
+
+    public static let typeName = "EmploymentStatus"
+}
+
+/// Kind of punch.
+public enum AttendanceEventKind: String, Sendable, CaseIterable, GraphQLEnumeration {
+    case clockIn = "CLOCK_IN"
+    case clockOut = "CLOCK_OUT"
+    case breakStart = "BREAK_START"
+    case breakEnd = "BREAK_END"
+
+    public static let typeName = "AttendanceEventKind"
+}
+
+/// Where a punch came from.
+public enum AttendanceSource: String, Sendable, CaseIterable, GraphQLEnumeration {
+    case web = "WEB"
+    case mobile = "MOBILE"
+    case kiosk = "KIOSK"
+    case biometricDevice = "BIOMETRIC_DEVICE"
+    case face = "FACE"
+    case manual = "MANUAL"
+    case `import` = "IMPORT"
+    case auto = "AUTO"
+
+    public static let typeName = "AttendanceSource"
+}
+
+/// State of a session.
+public enum AttendanceSessionStatus: String, Sendable, CaseIterable, GraphQLEnumeration {
+    case open = "OPEN"
+    case closed = "CLOSED"
+    case autoClosed = "AUTO_CLOSED"
+    case voided = "VOIDED"
+
+    public static let typeName = "AttendanceSessionStatus"
+}
+
+/// Outcome of a day.
+public enum AttendanceStatus: String, Sendable, CaseIterable, GraphQLEnumeration {
+    case pending = "PENDING"
+    case present = "PRESENT"
+    case halfDay = "HALF_DAY"
+    case absent = "ABSENT"
+    case onLeave = "ON_LEAVE"
+    case holiday = "HOLIDAY"
+    case restDay = "REST_DAY"
+    case remote = "REMOTE"
+
+    public static let typeName = "AttendanceStatus"
+}
+
+/// Where an employee is now.
+public enum PresenceState: String, Sendable, CaseIterable, GraphQLEnumeration {
+    case `in` = "IN"
+    case onBreak = "ON_BREAK"
+    case out = "OUT"
+    case onLeave = "ON_LEAVE"
+
+    public static let typeName = "PresenceState"
+}
+
+/// Sort key for Member.
+public enum MemberOrderField: String, Sendable, CaseIterable, GraphQLEnumeration {
+    case joinedAt = "JOINED_AT"
+    case name = "NAME"
+    case role = "ROLE"
+
+    public static let typeName = "MemberOrderField"
+}
+
+/// Sort key for Department.
+public enum DepartmentOrderField: String, Sendable, CaseIterable, GraphQLEnumeration {
+    case name = "NAME"
+    case code = "CODE"
+
+    public static let typeName = "DepartmentOrderField"
+}
+
+/// Sort key for Employee.
+public enum EmployeeOrderField: String, Sendable, CaseIterable, GraphQLEnumeration {
+    case fullName = "FULL_NAME"
+    case number = "NUMBER"
+    case hiredOn = "HIRED_ON"
+    case createdAt = "CREATED_AT"
+    case updatedAt = "UPDATED_AT"
+
+    public static let typeName = "EmployeeOrderField"
+}

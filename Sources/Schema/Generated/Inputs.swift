@@ -1,0 +1,634 @@
+// Generated from schema.graphql: swift run SchemaGenerator schema.graphql Sources/Schema/Generated
+// swift-format-ignore-file
+
+public import FoundationEssentials
+public import GraphQLEngine
+public import JSON
+public import Time
+
+/// String comparison. All given members must hold.
+public struct StringFilter: InputObjectDecodable {
+    public let eq: String?
+    public let ne: String?
+    public let `in`: [String]?
+    public let contains: String?
+    public let startsWith: String?
+    public let isNull: Bool?
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        eq = try object.optional(0)
+        ne = try object.optional(1)
+        `in` = try object.optional(2)
+        contains = try object.optional(3)
+        startsWith = try object.optional(4)
+        isNull = try object.optional(5)
+    }
+}
+
+/// ID comparison.
+public struct IDFilter: InputObjectDecodable {
+    public let eq: GlobalID?
+    public let `in`: [GlobalID]?
+    public let isNull: Bool?
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        eq = try object.optional(0)
+        `in` = try object.optional(1)
+        isNull = try object.optional(2)
+    }
+}
+
+/// Date comparison; bounds are inclusive.
+public struct DateFilter: InputObjectDecodable {
+    public let eq: CalendarDate?
+    public let gte: CalendarDate?
+    public let lte: CalendarDate?
+    public let isNull: Bool?
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        eq = try object.optional(0)
+        gte = try object.optional(1)
+        lte = try object.optional(2)
+        isNull = try object.optional(3)
+    }
+}
+
+/// Inclusive range of days.
+public struct DateRangeInput: InputObjectDecodable {
+    public let from: CalendarDate
+    public let to: CalendarDate
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        from = try object.required(0)
+        to = try object.required(1)
+    }
+}
+
+/// A point on Earth, WGS 84.
+public struct GeoPointInput: InputObjectDecodable {
+    public let latitude: Double
+    public let longitude: Double
+    public let accuracyMeters: Double?
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        latitude = try object.required(0)
+        longitude = try object.required(1)
+        accuracyMeters = try object.optional(2)
+    }
+}
+
+/// Filter for members.
+public struct MemberFilter: InputObjectDecodable {
+    public let role: [MembershipRole]?
+    public let accessState: [MemberAccessState]?
+    public let search: String?
+    public let includeEnded: Bool?
+    public let hasEmployee: Bool?
+    public let and: [MemberFilter]?
+    public let or: [MemberFilter]?
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        role = try object.optional(0)
+        accessState = try object.optional(1)
+        search = try object.optional(2)
+        includeEnded = try object.optional(3)
+        hasEmployee = try object.optional(4)
+        and = try object.optional(5)
+        or = try object.optional(6)
+    }
+}
+
+/// Filter for departments.
+public struct DepartmentFilter: InputObjectDecodable {
+    public let name: StringFilter?
+    public let parentId: IDFilter?
+    public let includeDeleted: Bool?
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        name = try object.optional(0)
+        parentId = try object.optional(1)
+        includeDeleted = try object.optional(2)
+    }
+}
+
+/// Filter for employees.
+public struct EmployeeFilter: InputObjectDecodable {
+    public let id: IDFilter?
+    public let departmentId: IDFilter?
+    /// Also employees of sub-departments.
+    public let includeSubDepartments: Bool?
+    public let managerId: IDFilter?
+    public let status: [EmploymentStatus]?
+    public let employmentType: [EmploymentType]?
+    public let number: StringFilter?
+    public let fullName: StringFilter?
+    public let hiredOn: DateFilter?
+    public let hasLogin: Bool?
+    public let includeDeleted: Bool?
+    public let and: [EmployeeFilter]?
+    public let or: [EmployeeFilter]?
+    private let indirectNot: Indirect<EmployeeFilter?>
+    public var not: EmployeeFilter? { indirectNot.value }
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        id = try object.optional(0)
+        departmentId = try object.optional(1)
+        includeSubDepartments = try object.optional(2)
+        managerId = try object.optional(3)
+        status = try object.optional(4)
+        employmentType = try object.optional(5)
+        number = try object.optional(6)
+        fullName = try object.optional(7)
+        hiredOn = try object.optional(8)
+        hasLogin = try object.optional(9)
+        includeDeleted = try object.optional(10)
+        and = try object.optional(11)
+        or = try object.optional(12)
+        indirectNot = Indirect(try object.optional(13))
+    }
+}
+
+/// Selects an employee.
+public enum EmployeeSelector: InputObjectDecodable {
+    case id(GlobalID)
+    case number(String)
+    case externalRef(String)
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        if let value = object[0] { self = .id(try .decoded(from: value)); return }
+        if let value = object[1] { self = .number(try .decoded(from: value)); return }
+        if let value = object[2] { self = .externalRef(try .decoded(from: value)); return }
+        throw GraphQLError("OneOf Input Object \"EmployeeSelector\" must specify exactly one key.", code: "BAD_USER_INPUT")
+    }
+}
+
+/// Input of authRegister.
+public struct AuthRegisterInput: InputObjectDecodable {
+    public let email: String
+    public let password: String
+    public let displayName: String
+    public let username: String?
+    public let organizationName: String?
+    public let organizationSlug: String?
+    public let timeZone: String?
+    /// Echoed in the payload.
+    public let clientMutationId: String?
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        email = try object.required(0)
+        password = try object.required(1)
+        displayName = try object.required(2)
+        username = try object.optional(3)
+        organizationName = try object.optional(4)
+        organizationSlug = try object.optional(5)
+        timeZone = try object.optional(6)
+        clientMutationId = try object.optional(7)
+    }
+}
+
+/// Input of authLogin.
+public struct AuthLoginInput: InputObjectDecodable {
+    public let identifier: String
+    public let password: String
+    public let organizationId: GlobalID?
+    public let rememberMe: Bool?
+    /// Echoed in the payload.
+    public let clientMutationId: String?
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        identifier = try object.required(0)
+        password = try object.required(1)
+        organizationId = try object.optional(2)
+        rememberMe = try object.optional(3)
+        clientMutationId = try object.optional(4)
+    }
+}
+
+/// Input of authRefresh.
+public struct AuthRefreshInput: InputObjectDecodable {
+    public let refreshToken: String?
+    /// Echoed in the payload.
+    public let clientMutationId: String?
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        refreshToken = try object.optional(0)
+        clientMutationId = try object.optional(1)
+    }
+}
+
+/// Input of authLogout.
+public struct AuthLogoutInput: InputObjectDecodable {
+    /// Echoed in the payload.
+    public let clientMutationId: String?
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        clientMutationId = try object.optional(0)
+    }
+}
+
+/// Input of emailVerificationSend.
+public struct EmailVerificationSendInput: InputObjectDecodable {
+    /// Echoed in the payload.
+    public let clientMutationId: String?
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        clientMutationId = try object.optional(0)
+    }
+}
+
+/// Input of emailVerify.
+public struct EmailVerifyInput: InputObjectDecodable {
+    public let token: String
+    /// Echoed in the payload.
+    public let clientMutationId: String?
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        token = try object.required(0)
+        clientMutationId = try object.optional(1)
+    }
+}
+
+/// Input of organizationUpdate.
+public struct OrganizationUpdateInput: InputObjectDecodable {
+    public let name: InputField<String>
+    public let slug: InputField<String>
+    public let description: InputField<String>
+    public let industry: InputField<String>
+    public let countryCode: InputField<String>
+    public let timeZone: InputField<String>
+    public let locale: InputField<String>
+    public let isPublic: InputField<Bool>
+    public let expectedVersion: InputField<Int>
+    /// Echoed in the payload.
+    public let clientMutationId: InputField<String>
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        name = try object.field(0)
+        slug = try object.field(1)
+        description = try object.field(2)
+        industry = try object.field(3)
+        countryCode = try object.field(4)
+        timeZone = try object.field(5)
+        locale = try object.field(6)
+        isPublic = try object.field(7)
+        expectedVersion = try object.field(8)
+        clientMutationId = try object.field(9)
+    }
+}
+
+/// Input of memberAdd.
+public struct MemberAddInput: InputObjectDecodable {
+    public let email: String
+    public let role: MembershipRole
+    public let title: String?
+    /// Echoed in the payload.
+    public let clientMutationId: String?
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        email = try object.required(0)
+        role = try object.required(1)
+        title = try object.optional(2)
+        clientMutationId = try object.optional(3)
+    }
+}
+
+/// Input of departmentCreate.
+public struct DepartmentCreateInput: InputObjectDecodable {
+    public let name: String
+    public let code: String?
+    public let parentId: GlobalID?
+    public let managerId: GlobalID?
+    /// Echoed in the payload.
+    public let clientMutationId: String?
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        name = try object.required(0)
+        code = try object.optional(1)
+        parentId = try object.optional(2)
+        managerId = try object.optional(3)
+        clientMutationId = try object.optional(4)
+    }
+}
+
+/// Input of departmentUpdate.
+public struct DepartmentUpdateInput: InputObjectDecodable {
+    public let departmentId: GlobalID
+    public let name: InputField<String>
+    public let code: InputField<String>
+    public let parentId: InputField<GlobalID>
+    public let managerId: InputField<GlobalID>
+    public let expectedVersion: InputField<Int>
+    /// Echoed in the payload.
+    public let clientMutationId: InputField<String>
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        departmentId = try object.required(0)
+        name = try object.field(1)
+        code = try object.field(2)
+        parentId = try object.field(3)
+        managerId = try object.field(4)
+        expectedVersion = try object.field(5)
+        clientMutationId = try object.field(6)
+    }
+}
+
+/// Input of departmentDelete.
+public struct DepartmentDeleteInput: InputObjectDecodable {
+    public let departmentId: GlobalID
+    public let moveEmployeesTo: GlobalID?
+    /// Echoed in the payload.
+    public let clientMutationId: String?
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        departmentId = try object.required(0)
+        moveEmployeesTo = try object.optional(1)
+        clientMutationId = try object.optional(2)
+    }
+}
+
+/// Input of employeeCreate.
+public struct EmployeeCreateInput: InputObjectDecodable {
+    public let employee: EmployeeInput
+    /// Echoed in the payload.
+    public let clientMutationId: String?
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        employee = try object.required(0)
+        clientMutationId = try object.optional(1)
+    }
+}
+
+/// Input of employeeUpdate.
+public struct EmployeeUpdateInput: InputObjectDecodable {
+    public let employeeId: GlobalID
+    public let employee: EmployeePatchInput
+    public let expectedVersion: InputField<Int>
+    /// Echoed in the payload.
+    public let clientMutationId: InputField<String>
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        employeeId = try object.required(0)
+        employee = try object.required(1)
+        expectedVersion = try object.field(2)
+        clientMutationId = try object.field(3)
+    }
+}
+
+/// Input of employeeDelete.
+public struct EmployeeDeleteInput: InputObjectDecodable {
+    public let employeeId: GlobalID
+    public let reason: String?
+    /// Echoed in the payload.
+    public let clientMutationId: String?
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        employeeId = try object.required(0)
+        reason = try object.optional(1)
+        clientMutationId = try object.optional(2)
+    }
+}
+
+/// Input of employeeLinkMember.
+public struct EmployeeLinkMemberInput: InputObjectDecodable {
+    public let employeeId: GlobalID
+    public let memberId: GlobalID?
+    /// Echoed in the payload.
+    public let clientMutationId: String?
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        employeeId = try object.required(0)
+        memberId = try object.optional(1)
+        clientMutationId = try object.optional(2)
+    }
+}
+
+/// Input of employeesBulkUpsert.
+public struct EmployeesBulkUpsertInput: InputObjectDecodable {
+    public let items: [EmployeeBulkItem]
+    public let errorPolicy: ErrorPolicy
+    public let dryRun: Bool
+    /// Echoed in the payload.
+    public let clientMutationId: String?
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        items = try object.required(0)
+        errorPolicy = try object.required(1)
+        dryRun = try object.required(2)
+        clientMutationId = try object.optional(3)
+    }
+}
+
+/// Input of attendanceClockIn.
+public struct AttendanceClockInInput: InputObjectDecodable {
+    public let employeeId: GlobalID?
+    public let point: GeoPointInput?
+    public let note: String?
+    public let clientEventId: UUID?
+    public let occurredAt: Timestamp?
+    public let timeZone: String?
+    /// Echoed in the payload.
+    public let clientMutationId: String?
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        employeeId = try object.optional(0)
+        point = try object.optional(1)
+        note = try object.optional(2)
+        clientEventId = try object.optional(3)
+        occurredAt = try object.optional(4)
+        timeZone = try object.optional(5)
+        clientMutationId = try object.optional(6)
+    }
+}
+
+/// Input of attendanceClockOut.
+public struct AttendanceClockOutInput: InputObjectDecodable {
+    public let employeeId: GlobalID?
+    public let point: GeoPointInput?
+    public let note: String?
+    public let clientEventId: UUID?
+    public let occurredAt: Timestamp?
+    public let timeZone: String?
+    /// Echoed in the payload.
+    public let clientMutationId: String?
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        employeeId = try object.optional(0)
+        point = try object.optional(1)
+        note = try object.optional(2)
+        clientEventId = try object.optional(3)
+        occurredAt = try object.optional(4)
+        timeZone = try object.optional(5)
+        clientMutationId = try object.optional(6)
+    }
+}
+
+/// Input of attendanceBreakStart.
+public struct AttendanceBreakStartInput: InputObjectDecodable {
+    public let employeeId: GlobalID?
+    public let isPaid: Bool?
+    public let clientEventId: UUID?
+    public let occurredAt: Timestamp?
+    public let timeZone: String?
+    /// Echoed in the payload.
+    public let clientMutationId: String?
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        employeeId = try object.optional(0)
+        isPaid = try object.optional(1)
+        clientEventId = try object.optional(2)
+        occurredAt = try object.optional(3)
+        timeZone = try object.optional(4)
+        clientMutationId = try object.optional(5)
+    }
+}
+
+/// Input of attendanceBreakEnd.
+public struct AttendanceBreakEndInput: InputObjectDecodable {
+    public let employeeId: GlobalID?
+    public let clientEventId: UUID?
+    public let occurredAt: Timestamp?
+    public let timeZone: String?
+    /// Echoed in the payload.
+    public let clientMutationId: String?
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        employeeId = try object.optional(0)
+        clientEventId = try object.optional(1)
+        occurredAt = try object.optional(2)
+        timeZone = try object.optional(3)
+        clientMutationId = try object.optional(4)
+    }
+}
+
+/// A new employee.
+public struct EmployeeInput: InputObjectDecodable {
+    public let number: String
+    public let fullName: String
+    public let email: String?
+    public let phone: String?
+    public let jobTitle: String?
+    public let employmentType: EmploymentType
+    public let hiredOn: CalendarDate
+    public let departmentId: GlobalID?
+    public let managerId: GlobalID?
+    public let timeZone: String?
+    public let externalRef: String?
+    public let custom: JSONValue?
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        number = try object.required(0)
+        fullName = try object.required(1)
+        email = try object.optional(2)
+        phone = try object.optional(3)
+        jobTitle = try object.optional(4)
+        employmentType = try object.required(5)
+        hiredOn = try object.required(6)
+        departmentId = try object.optional(7)
+        managerId = try object.optional(8)
+        timeZone = try object.optional(9)
+        externalRef = try object.optional(10)
+        custom = try object.optional(11)
+    }
+}
+
+/// Changes to an employee; omitted members stay, null clears.
+public struct EmployeePatchInput: InputObjectDecodable {
+    public let number: InputField<String>
+    public let fullName: InputField<String>
+    public let email: InputField<String>
+    public let phone: InputField<String>
+    public let jobTitle: InputField<String>
+    public let employmentType: InputField<EmploymentType>
+    public let status: InputField<EmploymentStatus>
+    public let hiredOn: InputField<CalendarDate>
+    public let departmentId: InputField<GlobalID>
+    public let managerId: InputField<GlobalID>
+    public let timeZone: InputField<String>
+    public let externalRef: InputField<String>
+    public let custom: InputField<JSONValue>
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        number = try object.field(0)
+        fullName = try object.field(1)
+        email = try object.field(2)
+        phone = try object.field(3)
+        jobTitle = try object.field(4)
+        employmentType = try object.field(5)
+        status = try object.field(6)
+        hiredOn = try object.field(7)
+        departmentId = try object.field(8)
+        managerId = try object.field(9)
+        timeZone = try object.field(10)
+        externalRef = try object.field(11)
+        custom = try object.field(12)
+    }
+}
+
+/// One employee of a bulk upsert.
+public struct EmployeeBulkItem: InputObjectDecodable {
+    /// Echoed in the result.
+    public let clientRef: String?
+    public let externalRef: String?
+    public let number: String
+    public let fullName: String
+    public let email: String?
+    public let phone: String?
+    public let jobTitle: String?
+    public let employmentType: EmploymentType?
+    public let hiredOn: CalendarDate
+    public let departmentCode: String?
+    public let departmentId: GlobalID?
+    public let managerNumber: String?
+    public let timeZone: String?
+    public let custom: JSONValue?
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        clientRef = try object.optional(0)
+        externalRef = try object.optional(1)
+        number = try object.required(2)
+        fullName = try object.required(3)
+        email = try object.optional(4)
+        phone = try object.optional(5)
+        jobTitle = try object.optional(6)
+        employmentType = try object.optional(7)
+        hiredOn = try object.required(8)
+        departmentCode = try object.optional(9)
+        departmentId = try object.optional(10)
+        managerNumber = try object.optional(11)
+        timeZone = try object.optional(12)
+        custom = try object.optional(13)
+    }
+}
+
+/// Sort order for Member.
+public struct MemberOrder: InputObjectDecodable {
+    public let field: MemberOrderField
+    public let direction: OrderDirection
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        field = try object.required(0)
+        direction = try object.required(1)
+    }
+}
+
+/// Sort order for Department.
+public struct DepartmentOrder: InputObjectDecodable {
+    public let field: DepartmentOrderField
+    public let direction: OrderDirection
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        field = try object.required(0)
+        direction = try object.required(1)
+    }
+}
+
+/// Sort order for Employee.
+public struct EmployeeOrder: InputObjectDecodable {
+    public let field: EmployeeOrderField
+    public let direction: OrderDirection
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        field = try object.required(0)
+        direction = try object.required(1)
+    }
+}

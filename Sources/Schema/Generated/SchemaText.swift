@@ -1,0 +1,1184 @@
+// Generated from schema.graphql: swift run SchemaGenerator schema.graphql Sources/Schema/Generated
+// swift-format-ignore-file
+
+/// The text of schema.graphql, so that the server needs no file.
+public let rollcallSchemaText = ##"""
+    """
+    Multi-tenant workforce API: identity, organizations, departments, employees and attendance.
+
+    Conventions
+    -----------
+    * IDs are opaque global IDs (type and key). An ID that belongs to another organization
+      answers exactly as one that does not exist.
+    * The organization comes from the access token, never from an argument.
+    * Lists are connections: `first`/`after` or `last`/`before`, at most 100 per page, `nodes` as a shortcut,
+      `totalCount` computed only when selected. Ordering is a list; the primary key is always the last key.
+    * A mutation takes one `input` and answers with a payload: the changed object (null on failure),
+      `userErrors` (things a person can fix) and `clientMutationId` (echoed, no other meaning).
+    * Top-level `errors` are for requests that could not be executed: `extensions.code` is one of
+      GRAPHQL_PARSE_FAILED, GRAPHQL_VALIDATION_FAILED, BAD_USER_INPUT, UNAUTHENTICATED, FORBIDDEN,
+      TENANT_SUSPENDED, TOKEN_STALE, RATE_LIMITED, QUERY_TOO_COMPLEX, TIMEOUT, INTERNAL_SERVER_ERROR.
+    * `expectedVersion` makes an update fail with StaleVersionError instead of overwriting.
+    * Bulk mutations answer with one result per item, in input order, under an `ErrorPolicy`.
+    * Instants are DateTime (RFC 3339 with offset). A business day is a Date.
+    """
+    schema {
+      query: Query
+      mutation: Mutation
+    }
+
+    """
+    Permission needed to select this field, or to reach an object of this type by any way (node, nodes, an interface).
+    Read by the planner and enforced before any resolver runs. A field that carries it is nullable: when it is denied, it is
+    null with a FORBIDDEN error at its path, and its siblings are answered.
+    """
+    directive @can(permission: String!, scope: PermissionScope! = ORGANIZATION) on FIELD_DEFINITION | OBJECT
+
+    "Weight of a field for the query cost limit."
+    directive @cost(weight: Int!) on FIELD_DEFINITION
+
+    "Exactly one member of this input must be given and non-null."
+    directive @oneOf on INPUT_OBJECT
+
+    "Usable by anonymous callers."
+    directive @public on FIELD_DEFINITION
+
+    "RFC 3339 instant with an explicit offset, microsecond precision."
+    scalar DateTime @specifiedBy(url: "https://www.rfc-editor.org/rfc/rfc3339")
+
+    "Calendar date, YYYY-MM-DD."
+    scalar Date
+
+    "IANA time zone name, e.g. Europe/Berlin."
+    scalar TimeZone
+
+    "Any JSON value."
+    scalar JSON
+
+    "UUID used by clients as an idempotency or correlation key."
+    scalar UUID @specifiedBy(url: "https://www.rfc-editor.org/rfc/rfc9562")
+
+    "How far a permission reaches."
+    enum PermissionScope {
+      "Only the caller's own employee or member record."
+      SELF
+      "Employees the caller manages."
+      TEAM
+      "The whole organization."
+      ORGANIZATION
+      "Every organization (platform administrators)."
+      PLATFORM
+    }
+
+    "Sort direction."
+    enum OrderDirection {
+      ASC
+      DESC
+    }
+
+    "What a bulk mutation does when some items are invalid."
+    enum ErrorPolicy {
+      "Apply nothing unless every item is valid."
+      REJECT_EVERYTHING
+      "Apply the valid items, report the others."
+      REJECT_FAILED_ROWS
+    }
+
+    "An object with a global ID."
+    interface Node {
+      "Opaque global ID."
+      id: ID!
+    }
+
+    "An object that records when it was made and changed, and its optimistic-lock version."
+    interface Timestamped {
+      createdAt: DateTime!
+      updatedAt: DateTime!
+      "Increases by one with every change."
+      version: Int!
+    }
+
+    "An object that can be soft-deleted."
+    interface SoftDeletable {
+      "When it was soft-deleted; null while live."
+      deletedAt: DateTime
+    }
+
+    "A cursor page."
+    type PageInfo {
+      hasNextPage: Boolean!
+      hasPreviousPage: Boolean!
+      startCursor: String
+      endCursor: String
+    }
+
+    "Stable codes of user errors. Clients may switch on them; new codes can appear."
+    enum UserErrorCode {
+      REQUIRED
+      INVALID
+      TOO_SHORT
+      TOO_LONG
+      OUT_OF_RANGE
+      NOT_FOUND
+      FORBIDDEN
+      TAKEN
+      STALE_VERSION
+      RATE_LIMITED
+      INVALID_CREDENTIALS
+      EMAIL_NOT_VERIFIED
+      TOKEN_INVALID
+      TOKEN_EXPIRED
+      TOKEN_REUSED
+      PASSWORD_TOO_WEAK
+      REGISTRATION_DISABLED
+      OWNER_ONLY
+      ROLE_ESCALATION
+      ALREADY_MEMBER
+      ORGANIZATION_SUSPENDED
+      ORGANIZATION_ARCHIVED
+      ORGANIZATION_INACTIVE
+      INVALID_TRANSITION
+      IN_USE
+      CYCLE
+      ALREADY_CLOCKED_IN
+      NOT_CLOCKED_IN
+      ALREADY_ON_BREAK
+      NOT_ON_BREAK
+      CLOCK_COOLDOWN
+      SESSION_OVERLAP
+      CLOCK_SKEW
+      EVENT_TOO_OLD
+      EVENT_IN_FUTURE
+      EMPLOYEE_INACTIVE
+      NO_EMPLOYEE_RECORD
+      DUPLICATE_IN_BATCH
+      BATCH_TOO_LARGE
+      BATCH_ABORTED
+    }
+
+    "Something the caller can put right. Select `code` and `message` always; use fragments for details."
+    interface UserError {
+      code: UserErrorCode!
+      "Human-readable, in the caller's locale, safe to show."
+      message: String!
+      "Path of the offending input field, from the mutation's arguments, e.g. [\"input\", \"items\", \"3\", \"email\"]."
+      path: [String!]
+    }
+
+    "A plain user error."
+    type GenericError implements UserError {
+      code: UserErrorCode!
+      message: String!
+      path: [String!]
+    }
+
+    "The object changed since it was read."
+    type StaleVersionError implements UserError {
+      code: UserErrorCode!
+      message: String!
+      path: [String!]
+      currentVersion: Int!
+    }
+
+    "Too many attempts."
+    type RateLimitError implements UserError {
+      code: UserErrorCode!
+      message: String!
+      path: [String!]
+      retryAfterSeconds: Int!
+    }
+
+    "The employee already has an open session."
+    type AlreadyClockedInError implements UserError {
+      code: UserErrorCode!
+      message: String!
+      path: [String!]
+      openSession: AttendanceSession!
+    }
+
+    "String comparison. All given members must hold."
+    input StringFilter {
+      eq: String
+      ne: String
+      in: [String!]
+      contains: String
+      startsWith: String
+      isNull: Boolean
+    }
+
+    "ID comparison."
+    input IDFilter {
+      eq: ID
+      in: [ID!]
+      isNull: Boolean
+    }
+
+    "Date comparison; bounds are inclusive."
+    input DateFilter {
+      eq: Date
+      gte: Date
+      lte: Date
+      isNull: Boolean
+    }
+
+    "Inclusive range of days."
+    input DateRangeInput {
+      from: Date!
+      to: Date!
+    }
+
+    "A point on Earth, WGS 84."
+    input GeoPointInput {
+      latitude: Float!
+      longitude: Float!
+      accuracyMeters: Float
+    }
+
+    "A point on Earth, WGS 84."
+    type GeoPoint {
+      latitude: Float!
+      longitude: Float!
+      accuracyMeters: Float
+    }
+
+    "Derived state of a person's account."
+    enum UserState {
+      ACTIVE
+      INACTIVE
+      SUSPENDED
+      ARCHIVED
+    }
+
+    "A person. Only people who share (or shared) an organization with the caller are visible."
+    type User implements Node & Timestamped {
+      id: ID!
+      createdAt: DateTime!
+      updatedAt: DateTime!
+      version: Int!
+      displayName: String!
+      bio: String
+      locale: String!
+      timeZone: TimeZone!
+      "Visible to the person, to colleagues with member.read, and to platform administrators."
+      email: String
+      emailVerified: Boolean!
+      username: String
+      state: UserState!
+    }
+
+    "A signed-in device of the caller."
+    type Session implements Node {
+      id: ID!
+      createdAt: DateTime!
+      lastSeenAt: DateTime!
+      expiresAt: DateTime!
+      ip: String
+      userAgent: String
+      isCurrent: Boolean!
+      rememberMe: Boolean!
+      organization: Organization
+    }
+
+    "The caller."
+    type Viewer {
+      user: User!
+      session: Session!
+      "Organizations the caller belongs to, current one first."
+      memberships: [Member!]!
+      "Organization of the access token; null right after sign-up without one."
+      organization: Organization
+      member: Member
+      "The caller's employee record in the current organization."
+      employee: Employee
+      "Effective permission codes with their reach, for building menus."
+      permissions: [EffectivePermission!]!
+      isPlatformAdmin: Boolean!
+      sessions: [Session!]!
+    }
+
+    "A permission the caller holds."
+    type EffectivePermission {
+      code: String!
+      scope: PermissionScope!
+    }
+
+    "Result of a successful sign-in."
+    type AuthTokens {
+      accessToken: String!
+      accessTokenExpiresAt: DateTime!
+      refreshToken: String!
+      refreshTokenExpiresAt: DateTime!
+      tokenType: String!
+    }
+
+    "Derived state of an organization: archived > suspended > inactive > active."
+    enum OrganizationState {
+      ACTIVE
+      INACTIVE
+      SUSPENDED
+      ARCHIVED
+    }
+
+    "Role of a member, strongest first."
+    enum MembershipRole {
+      OWNER
+      ADMIN
+      MEMBER
+    }
+
+    "Whether a membership may be used."
+    enum MemberAccessState {
+      ACTIVE
+      DEACTIVATED
+      SUSPENDED
+    }
+
+    "A tenant."
+    type Organization implements Node & Timestamped {
+      id: ID!
+      createdAt: DateTime!
+      updatedAt: DateTime!
+      version: Int!
+      name: String!
+      slug: String!
+      description: String
+      industry: String
+      countryCode: String
+      timeZone: TimeZone!
+      locale: String!
+      isPublic: Boolean!
+      state: OrganizationState!
+      owner: Member @can(permission: "member.read")
+      members(first: Int, after: String, last: Int, before: String, filter: MemberFilter, orderBy: [MemberOrder!]): MemberConnection @can(permission: "member.read")
+      departments(first: Int, after: String, last: Int, before: String, filter: DepartmentFilter, orderBy: [DepartmentOrder!]): DepartmentConnection @can(permission: "department.read")
+      employees(first: Int, after: String, last: Int, before: String, filter: EmployeeFilter, orderBy: [EmployeeOrder!], search: String): EmployeeConnection @can(permission: "employee.read", scope: SELF)
+    }
+
+    "A person's membership of one organization."
+    type Member implements Node @can(permission: "member.read") {
+      id: ID!
+      user: User!
+      organization: Organization!
+      role: MembershipRole!
+      title: String
+      accessState: MemberAccessState!
+      joinedAt: DateTime!
+      endedAt: DateTime
+      version: Int!
+      employee: Employee
+    }
+
+    "A department; departments form a tree."
+    type Department implements Node & SoftDeletable @can(permission: "department.read") {
+      id: ID!
+      deletedAt: DateTime
+      version: Int!
+      name: String!
+      code: String
+      parent: Department
+      children: [Department!]!
+      manager: Employee
+      employeeCount: Int!
+      employees(first: Int, after: String, last: Int, before: String): EmployeeConnection @can(permission: "employee.read", scope: SELF)
+    }
+
+    "Kind of employment."
+    enum EmploymentType {
+      FULL_TIME
+      PART_TIME
+      CONTRACTOR
+      INTERN
+      TEMPORARY
+    }
+
+    "State of employment."
+    enum EmploymentStatus {
+      ACTIVE
+      ON_NOTICE
+      TERMINATED
+    }
+
+    "An employee profile, with or without a login."
+    type Employee implements Node & Timestamped & SoftDeletable @can(permission: "employee.read", scope: SELF) {
+      id: ID!
+      createdAt: DateTime!
+      updatedAt: DateTime!
+      version: Int!
+      deletedAt: DateTime
+      number: String!
+      fullName: String!
+      email: String @can(permission: "employee.read_sensitive", scope: SELF)
+      phone: String @can(permission: "employee.read_sensitive", scope: SELF)
+      jobTitle: String
+      employmentType: EmploymentType!
+      status: EmploymentStatus!
+      hiredOn: Date!
+      terminatedOn: Date
+      "Own override, else the organization's."
+      timeZone: TimeZone!
+      department: Department
+      manager: Employee
+      reports(first: Int, after: String, last: Int, before: String): EmployeeConnection!
+      member: Member
+      externalRef: String
+      custom: JSON @can(permission: "employee.read_sensitive", scope: SELF)
+      presence: Presence @can(permission: "attendance.read", scope: SELF)
+      attendanceRecords(first: Int, after: String, last: Int, before: String, range: DateRangeInput): AttendanceRecordConnection @can(permission: "attendance.read", scope: SELF)
+    }
+
+    "Kind of punch."
+    enum AttendanceEventKind {
+      CLOCK_IN
+      CLOCK_OUT
+      BREAK_START
+      BREAK_END
+    }
+
+    "Where a punch came from."
+    enum AttendanceSource {
+      WEB
+      MOBILE
+      KIOSK
+      BIOMETRIC_DEVICE
+      FACE
+      MANUAL
+      IMPORT
+      AUTO
+    }
+
+    "State of a session."
+    enum AttendanceSessionStatus {
+      OPEN
+      CLOSED
+      AUTO_CLOSED
+      VOIDED
+    }
+
+    "Outcome of a day."
+    enum AttendanceStatus {
+      PENDING
+      PRESENT
+      HALF_DAY
+      ABSENT
+      ON_LEAVE
+      HOLIDAY
+      REST_DAY
+      REMOTE
+    }
+
+    "Where an employee is now."
+    enum PresenceState {
+      IN
+      ON_BREAK
+      OUT
+      ON_LEAVE
+    }
+
+    "An immutable punch. Corrections add events or void them; they never edit them."
+    type AttendanceEvent implements Node @can(permission: "attendance.read", scope: SELF) {
+      id: ID!
+      employee: Employee!
+      kind: AttendanceEventKind!
+      occurredAt: DateTime!
+      "What the device said, when it differs."
+      reportedAt: DateTime
+      receivedAt: DateTime!
+      timeZone: TimeZone!
+      source: AttendanceSource!
+      actor: User
+      point: GeoPoint
+      ip: String
+      note: String
+      voided: Boolean!
+      voidReason: String
+    }
+
+    "A worked interval. An employee has at most one open session, and sessions never overlap."
+    type AttendanceSession implements Node @can(permission: "attendance.read", scope: SELF) {
+      id: ID!
+      employee: Employee!
+      record: AttendanceRecord!
+      clockIn: AttendanceEvent!
+      clockOut: AttendanceEvent
+      clockInAt: DateTime!
+      clockOutAt: DateTime
+      status: AttendanceSessionStatus!
+      breaks: [AttendanceBreak!]!
+      "Minutes so far, breaks removed."
+      workedMinutes: Int!
+      version: Int!
+    }
+
+    "A break inside a session."
+    type AttendanceBreak {
+      id: ID!
+      startedAt: DateTime!
+      endedAt: DateTime
+      isPaid: Boolean!
+      minutes: Int!
+    }
+
+    "One employee, one business day. The day is the local date on which the shift starts."
+    type AttendanceRecord implements Node @can(permission: "attendance.read", scope: SELF) {
+      id: ID!
+      employee: Employee!
+      workDate: Date!
+      slot: Int!
+      timeZone: TimeZone!
+      scheduledStart: DateTime
+      scheduledEnd: DateTime
+      scheduledMinutes: Int!
+      firstInAt: DateTime
+      lastOutAt: DateTime
+      workedMinutes: Int!
+      breakMinutes: Int!
+      lateMinutes: Int!
+      earlyLeaveMinutes: Int!
+      overtimeMinutes: Int!
+      approvedOvertimeMinutes: Int!
+      status: AttendanceStatus!
+      flags: [String!]!
+      isLocked: Boolean!
+      sessions: [AttendanceSession!]!
+      events: [AttendanceEvent!]!
+      computedAt: DateTime!
+      version: Int!
+    }
+
+    "Presence of one employee."
+    type Presence {
+      employee: Employee!
+      state: PresenceState!
+      since: DateTime
+      session: AttendanceSession
+    }
+
+    "Build and health information."
+    type ServerInfo {
+      version: String!
+      schemaHash: String!
+      time: DateTime!
+      limits: ServerLimits!
+    }
+
+    "Limits a client has to respect."
+    type ServerLimits {
+      maxDepth: Int!
+      maxCost: Int!
+      maxAliases: Int!
+      maxRootFields: Int!
+      maxRootMutations: Int!
+      maxBatchedOperations: Int!
+      maxBulkItems: Int!
+      maxPageSize: Int!
+    }
+
+    "Filter for members."
+    input MemberFilter {
+      role: [MembershipRole!]
+      accessState: [MemberAccessState!]
+      search: String
+      includeEnded: Boolean = false
+      hasEmployee: Boolean
+      and: [MemberFilter!]
+      or: [MemberFilter!]
+    }
+
+    "Filter for departments."
+    input DepartmentFilter {
+      name: StringFilter
+      parentId: IDFilter
+      includeDeleted: Boolean = false
+    }
+
+    "Filter for employees."
+    input EmployeeFilter {
+      id: IDFilter
+      departmentId: IDFilter
+      "Also employees of sub-departments."
+      includeSubDepartments: Boolean = false
+      managerId: IDFilter
+      status: [EmploymentStatus!]
+      employmentType: [EmploymentType!]
+      number: StringFilter
+      fullName: StringFilter
+      hiredOn: DateFilter
+      hasLogin: Boolean
+      includeDeleted: Boolean = false
+      and: [EmployeeFilter!]
+      or: [EmployeeFilter!]
+      not: EmployeeFilter
+    }
+
+    "Selects an employee."
+    input EmployeeSelector @oneOf {
+      id: ID
+      number: String
+      externalRef: String
+    }
+
+    "Reads."
+    type Query {
+      "Server version and limits."
+      server: ServerInfo! @public
+      "The caller; null when anonymous."
+      viewer: Viewer @public
+      "Any object of the current organization by global ID."
+      node(id: ID!): Node
+      "Several objects, in order; null where not found."
+      nodes(ids: [ID!]!): [Node]!
+      "The organization of the access token."
+      organization: Organization
+      "An employee by id, number or external reference."
+      employee(by: EmployeeSelector!): Employee @can(permission: "employee.read", scope: SELF)
+    }
+
+    "Writes. Root fields run one after another, each in its own transaction."
+    type Mutation {
+      "Register a person, and create an organization owned by them when one is named. Refused with REGISTRATION_DISABLED when ENABLE_REGISTRATION is false."
+      authRegister(input: AuthRegisterInput!): AuthRegisterPayload @public
+      "Sign in with an e-mail address or username. Unknown identifier and wrong password answer alike and take the same time."
+      authLogin(input: AuthLoginInput!): AuthLoginPayload @public
+      "Rotate the refresh token. Replaying a rotated token after the grace window revokes the session."
+      authRefresh(input: AuthRefreshInput!): AuthRefreshPayload @public
+      "End the current session."
+      authLogout(input: AuthLogoutInput!): AuthLogoutPayload
+      "Send (again) the verification link."
+      emailVerificationSend(input: EmailVerificationSendInput!): EmailVerificationSendPayload
+      "Verify an e-mail address."
+      emailVerify(input: EmailVerifyInput!): EmailVerifyPayload @public
+      "Update the current organization."
+      organizationUpdate(input: OrganizationUpdateInput!): OrganizationUpdatePayload @can(permission: "org.update")
+      "Add an existing, verified person without an invitation."
+      memberAdd(input: MemberAddInput!): MemberAddPayload @can(permission: "member.add")
+      "Create a department."
+      departmentCreate(input: DepartmentCreateInput!): DepartmentCreatePayload @can(permission: "department.manage")
+      "Update a department. A cycle is refused."
+      departmentUpdate(input: DepartmentUpdateInput!): DepartmentUpdatePayload @can(permission: "department.manage")
+      "Soft-delete a department."
+      departmentDelete(input: DepartmentDeleteInput!): DepartmentDeletePayload @can(permission: "department.manage")
+      "Create an employee."
+      employeeCreate(input: EmployeeCreateInput!): EmployeeCreatePayload @can(permission: "employee.create")
+      "Update an employee."
+      employeeUpdate(input: EmployeeUpdateInput!): EmployeeUpdatePayload @can(permission: "employee.update")
+      "Soft-delete an employee."
+      employeeDelete(input: EmployeeDeleteInput!): EmployeeDeletePayload @can(permission: "employee.delete")
+      "Link or (with null) unlink a login."
+      employeeLinkMember(input: EmployeeLinkMemberInput!): EmployeeLinkMemberPayload @can(permission: "employee.update")
+      "Create or update up to 200 employees by external reference or number."
+      employeesBulkUpsert(input: EmployeesBulkUpsertInput!): EmployeesBulkUpsertPayload @can(permission: "employee.import")
+      "Clock in. The server's clock decides; `occurredAt` is only for offline punches within policy."
+      attendanceClockIn(input: AttendanceClockInInput!): AttendanceClockInPayload @can(permission: "attendance.clock", scope: SELF)
+      "Clock out; an open break ends too."
+      attendanceClockOut(input: AttendanceClockOutInput!): AttendanceClockOutPayload @can(permission: "attendance.clock", scope: SELF)
+      "Start a break."
+      attendanceBreakStart(input: AttendanceBreakStartInput!): AttendanceBreakStartPayload @can(permission: "attendance.clock", scope: SELF)
+      "End a break."
+      attendanceBreakEnd(input: AttendanceBreakEndInput!): AttendanceBreakEndPayload @can(permission: "attendance.clock", scope: SELF)
+    }
+
+    "Input of authRegister."
+    input AuthRegisterInput {
+      email: String!
+      password: String!
+      displayName: String!
+      username: String
+      organizationName: String
+      organizationSlug: String
+      timeZone: TimeZone
+      "Echoed in the payload."
+      clientMutationId: String
+    }
+
+    "Input of authLogin."
+    input AuthLoginInput {
+      identifier: String!
+      password: String!
+      organizationId: ID
+      rememberMe: Boolean = false
+      "Echoed in the payload."
+      clientMutationId: String
+    }
+
+    "Input of authRefresh."
+    input AuthRefreshInput {
+      refreshToken: String
+      "Echoed in the payload."
+      clientMutationId: String
+    }
+
+    "Input of authLogout."
+    input AuthLogoutInput {
+      "Echoed in the payload."
+      clientMutationId: String
+    }
+
+    "Input of emailVerificationSend."
+    input EmailVerificationSendInput {
+      "Echoed in the payload."
+      clientMutationId: String
+    }
+
+    "Input of emailVerify."
+    input EmailVerifyInput {
+      token: String!
+      "Echoed in the payload."
+      clientMutationId: String
+    }
+
+    "Input of organizationUpdate."
+    input OrganizationUpdateInput {
+      name: String
+      slug: String
+      description: String
+      industry: String
+      countryCode: String
+      timeZone: TimeZone
+      locale: String
+      isPublic: Boolean
+      expectedVersion: Int
+      "Echoed in the payload."
+      clientMutationId: String
+    }
+
+    "Input of memberAdd."
+    input MemberAddInput {
+      email: String!
+      role: MembershipRole! = MEMBER
+      title: String
+      "Echoed in the payload."
+      clientMutationId: String
+    }
+
+    "Input of departmentCreate."
+    input DepartmentCreateInput {
+      name: String!
+      code: String
+      parentId: ID
+      managerId: ID
+      "Echoed in the payload."
+      clientMutationId: String
+    }
+
+    "Input of departmentUpdate."
+    input DepartmentUpdateInput {
+      departmentId: ID!
+      name: String
+      code: String
+      parentId: ID
+      managerId: ID
+      expectedVersion: Int
+      "Echoed in the payload."
+      clientMutationId: String
+    }
+
+    "Input of departmentDelete."
+    input DepartmentDeleteInput {
+      departmentId: ID!
+      moveEmployeesTo: ID
+      "Echoed in the payload."
+      clientMutationId: String
+    }
+
+    "Input of employeeCreate."
+    input EmployeeCreateInput {
+      employee: EmployeeInput!
+      "Echoed in the payload."
+      clientMutationId: String
+    }
+
+    "Input of employeeUpdate."
+    input EmployeeUpdateInput {
+      employeeId: ID!
+      employee: EmployeePatchInput!
+      expectedVersion: Int
+      "Echoed in the payload."
+      clientMutationId: String
+    }
+
+    "Input of employeeDelete."
+    input EmployeeDeleteInput {
+      employeeId: ID!
+      reason: String
+      "Echoed in the payload."
+      clientMutationId: String
+    }
+
+    "Input of employeeLinkMember."
+    input EmployeeLinkMemberInput {
+      employeeId: ID!
+      memberId: ID
+      "Echoed in the payload."
+      clientMutationId: String
+    }
+
+    "Input of employeesBulkUpsert."
+    input EmployeesBulkUpsertInput {
+      items: [EmployeeBulkItem!]!
+      errorPolicy: ErrorPolicy! = REJECT_FAILED_ROWS
+      dryRun: Boolean! = false
+      "Echoed in the payload."
+      clientMutationId: String
+    }
+
+    "Input of attendanceClockIn."
+    input AttendanceClockInInput {
+      employeeId: ID
+      point: GeoPointInput
+      note: String
+      clientEventId: UUID
+      occurredAt: DateTime
+      timeZone: TimeZone
+      "Echoed in the payload."
+      clientMutationId: String
+    }
+
+    "Input of attendanceClockOut."
+    input AttendanceClockOutInput {
+      employeeId: ID
+      point: GeoPointInput
+      note: String
+      clientEventId: UUID
+      occurredAt: DateTime
+      timeZone: TimeZone
+      "Echoed in the payload."
+      clientMutationId: String
+    }
+
+    "Input of attendanceBreakStart."
+    input AttendanceBreakStartInput {
+      employeeId: ID
+      isPaid: Boolean
+      clientEventId: UUID
+      occurredAt: DateTime
+      timeZone: TimeZone
+      "Echoed in the payload."
+      clientMutationId: String
+    }
+
+    "Input of attendanceBreakEnd."
+    input AttendanceBreakEndInput {
+      employeeId: ID
+      clientEventId: UUID
+      occurredAt: DateTime
+      timeZone: TimeZone
+      "Echoed in the payload."
+      clientMutationId: String
+    }
+
+    "A new employee."
+    input EmployeeInput {
+      number: String!
+      fullName: String!
+      email: String
+      phone: String
+      jobTitle: String
+      employmentType: EmploymentType! = FULL_TIME
+      hiredOn: Date!
+      departmentId: ID
+      managerId: ID
+      timeZone: TimeZone
+      externalRef: String
+      custom: JSON
+    }
+
+    "Changes to an employee; omitted members stay, null clears."
+    input EmployeePatchInput {
+      number: String
+      fullName: String
+      email: String
+      phone: String
+      jobTitle: String
+      employmentType: EmploymentType
+      status: EmploymentStatus
+      hiredOn: Date
+      departmentId: ID
+      managerId: ID
+      timeZone: TimeZone
+      externalRef: String
+      custom: JSON
+    }
+
+    "One employee of a bulk upsert."
+    input EmployeeBulkItem {
+      "Echoed in the result."
+      clientRef: String
+      externalRef: String
+      number: String!
+      fullName: String!
+      email: String
+      phone: String
+      jobTitle: String
+      employmentType: EmploymentType
+      hiredOn: Date!
+      departmentCode: String
+      departmentId: ID
+      managerNumber: String
+      timeZone: TimeZone
+      custom: JSON
+    }
+
+    "Payload of authRegister."
+    type AuthRegisterPayload {
+      viewer: Viewer
+      tokens: AuthTokens
+      userErrors: [UserError!]!
+      clientMutationId: String
+    }
+
+    "Payload of authLogin."
+    type AuthLoginPayload {
+      viewer: Viewer
+      tokens: AuthTokens
+      userErrors: [UserError!]!
+      clientMutationId: String
+    }
+
+    "Payload of authRefresh."
+    type AuthRefreshPayload {
+      viewer: Viewer
+      tokens: AuthTokens
+      userErrors: [UserError!]!
+      clientMutationId: String
+    }
+
+    "Payload of authLogout."
+    type AuthLogoutPayload {
+      success: Boolean!
+      userErrors: [UserError!]!
+      clientMutationId: String
+    }
+
+    "Payload of emailVerificationSend."
+    type EmailVerificationSendPayload {
+      sentAt: DateTime
+      userErrors: [UserError!]!
+      clientMutationId: String
+    }
+
+    "Payload of emailVerify."
+    type EmailVerifyPayload {
+      user: User
+      userErrors: [UserError!]!
+      clientMutationId: String
+    }
+
+    "Payload of organizationUpdate."
+    type OrganizationUpdatePayload {
+      organization: Organization
+      userErrors: [UserError!]!
+      clientMutationId: String
+    }
+
+    "Payload of memberAdd."
+    type MemberAddPayload {
+      member: Member
+      userErrors: [UserError!]!
+      clientMutationId: String
+    }
+
+    "Payload of departmentCreate."
+    type DepartmentCreatePayload {
+      department: Department
+      userErrors: [UserError!]!
+      clientMutationId: String
+    }
+
+    "Payload of departmentUpdate."
+    type DepartmentUpdatePayload {
+      department: Department
+      userErrors: [UserError!]!
+      clientMutationId: String
+    }
+
+    "Payload of departmentDelete."
+    type DepartmentDeletePayload {
+      department: Department
+      userErrors: [UserError!]!
+      clientMutationId: String
+    }
+
+    "Payload of employeeCreate."
+    type EmployeeCreatePayload {
+      employee: Employee
+      userErrors: [UserError!]!
+      clientMutationId: String
+    }
+
+    "Payload of employeeUpdate."
+    type EmployeeUpdatePayload {
+      employee: Employee
+      userErrors: [UserError!]!
+      clientMutationId: String
+    }
+
+    "Payload of employeeDelete."
+    type EmployeeDeletePayload {
+      employee: Employee
+      userErrors: [UserError!]!
+      clientMutationId: String
+    }
+
+    "Payload of employeeLinkMember."
+    type EmployeeLinkMemberPayload {
+      employee: Employee
+      userErrors: [UserError!]!
+      clientMutationId: String
+    }
+
+    "Result of one item of employeesBulkUpsert, in input order."
+    type EmployeesBulkUpsertResult {
+      index: Int!
+      clientRef: String
+      "Null when the item failed or nothing was applied."
+      employee: Employee
+      userErrors: [UserError!]!
+    }
+
+    "Payload of employeesBulkUpsert."
+    type EmployeesBulkUpsertPayload {
+      "One entry per input item."
+      results: [EmployeesBulkUpsertResult!]!
+      successCount: Int!
+      failureCount: Int!
+      "False when an ErrorPolicy or a dry run kept everything back."
+      applied: Boolean!
+      userErrors: [UserError!]!
+      clientMutationId: String
+    }
+
+    "Payload of attendanceClockIn."
+    type AttendanceClockInPayload {
+      event: AttendanceEvent
+      session: AttendanceSession
+      record: AttendanceRecord
+      userErrors: [UserError!]!
+      clientMutationId: String
+    }
+
+    "Payload of attendanceClockOut."
+    type AttendanceClockOutPayload {
+      event: AttendanceEvent
+      session: AttendanceSession
+      record: AttendanceRecord
+      userErrors: [UserError!]!
+      clientMutationId: String
+    }
+
+    "Payload of attendanceBreakStart."
+    type AttendanceBreakStartPayload {
+      event: AttendanceEvent
+      session: AttendanceSession
+      userErrors: [UserError!]!
+      clientMutationId: String
+    }
+
+    "Payload of attendanceBreakEnd."
+    type AttendanceBreakEndPayload {
+      event: AttendanceEvent
+      session: AttendanceSession
+      userErrors: [UserError!]!
+      clientMutationId: String
+    }
+
+    "A page of AttendanceRecord objects."
+    type AttendanceRecordConnection {
+      edges: [AttendanceRecordEdge!]!
+      nodes: [AttendanceRecord!]!
+      pageInfo: PageInfo!
+      "Computed only when selected."
+      totalCount: Int! @cost(weight: 5)
+    }
+
+    "One AttendanceRecord in a page."
+    type AttendanceRecordEdge {
+      cursor: String!
+      node: AttendanceRecord!
+    }
+
+    "A page of Department objects."
+    type DepartmentConnection {
+      edges: [DepartmentEdge!]!
+      nodes: [Department!]!
+      pageInfo: PageInfo!
+      "Computed only when selected."
+      totalCount: Int! @cost(weight: 5)
+    }
+
+    "One Department in a page."
+    type DepartmentEdge {
+      cursor: String!
+      node: Department!
+    }
+
+    "A page of Employee objects."
+    type EmployeeConnection {
+      edges: [EmployeeEdge!]!
+      nodes: [Employee!]!
+      pageInfo: PageInfo!
+      "Computed only when selected."
+      totalCount: Int! @cost(weight: 5)
+    }
+
+    "One Employee in a page."
+    type EmployeeEdge {
+      cursor: String!
+      node: Employee!
+    }
+
+    "A page of Member objects."
+    type MemberConnection {
+      edges: [MemberEdge!]!
+      nodes: [Member!]!
+      pageInfo: PageInfo!
+      "Computed only when selected."
+      totalCount: Int! @cost(weight: 5)
+    }
+
+    "One Member in a page."
+    type MemberEdge {
+      cursor: String!
+      node: Member!
+    }
+
+    "Sort key for Member."
+    enum MemberOrderField {
+      JOINED_AT
+      NAME
+      ROLE
+    }
+
+    "Sort order for Member."
+    input MemberOrder {
+      field: MemberOrderField!
+      direction: OrderDirection! = ASC
+    }
+
+    "Sort key for Department."
+    enum DepartmentOrderField {
+      NAME
+      CODE
+    }
+
+    "Sort order for Department."
+    input DepartmentOrder {
+      field: DepartmentOrderField!
+      direction: OrderDirection! = ASC
+    }
+
+    "Sort key for Employee."
+    enum EmployeeOrderField {
+      FULL_NAME
+      NUMBER
+      HIRED_ON
+      CREATED_AT
+      UPDATED_AT
+    }
+
+    "Sort order for Employee."
+    input EmployeeOrder {
+      field: EmployeeOrderField!
+      direction: OrderDirection! = ASC
+    }
+
+    """##

@@ -1,0 +1,40 @@
+import FoundationEssentials
+public import GraphQLEngine
+import Time
+
+/// How input of the schema's custom scalars is taken: malformed text never reaches a resolver.
+public enum RollcallScalars {
+    public static let coercions: [String: ScalarCoercion] = [
+        "DateTime": text("DateTime must be an RFC 3339 instant with an offset, such as \"2026-01-31T08:30:00Z\".") {
+            Timestamp(rfc3339: $0) != nil
+        },
+        "Date": text("Date must be a day of the calendar as YYYY-MM-DD.") { CalendarDate(iso: $0) != nil },
+        "TimeZone": text("TimeZone must be an IANA name, such as \"Europe/Berlin\".", isTimeZoneName),
+        "UUID": text("UUID must be 32 hexadecimal digits with hyphens, in the form of RFC 9562.") {
+            UUID(uuidString: $0) != nil
+        },
+    ]
+
+    private static func text(
+        _ message: String,
+        _ accepts: @escaping @Sendable (String) -> Bool
+    ) -> ScalarCoercion {
+        ScalarCoercion { (value) throws(ScalarCoercionError) in
+            guard case .string(let text) = value, accepts(text) else { throw ScalarCoercionError(message) }
+            return value
+        }
+    }
+
+    /// The form only: which zones exist is known to the database.
+    private static func isTimeZoneName(_ text: String) -> Bool {
+        (1...64).contains(text.utf8.count)
+            && text.utf8.allSatisfy { byte in
+                switch byte {
+                case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"),
+                    UInt8(ascii: "0")...UInt8(ascii: "9"):
+                    true
+                default: [UInt8(ascii: "_"), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "/")].contains(byte)
+                }
+            }
+    }
+}

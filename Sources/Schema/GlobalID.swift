@@ -13,7 +13,10 @@ public struct GlobalID: Hashable, Sendable {
     static let characterCount = 23
 
     /// Matches no object.
-    public static let unmatchable = GlobalID(kindNumber: 0, uuid: UUID(uuid: (0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0)))
+    public static let unmatchable = GlobalID(
+        kindNumber: 0,
+        uuid: UUID(uuid: (0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0))
+    )
 
     public init(_ kind: NodeKind, _ uuid: UUID) {
         self.init(kindNumber: kind.rawValue, uuid: uuid)

@@ -8,6 +8,8 @@ struct GeneratedFile: Equatable {
     /// The mirror of a schema, one file per kind of definition.
     static func files(of schemaText: String) throws -> [GeneratedFile] {
         let schema = try Schema.build(try Document.parse(Source(schemaText)))
+        let unknownScalars = SwiftType(schema: schema).unknownScalars
+        guard unknownScalars.isEmpty else { throw UnknownScalars(names: unknownScalars) }
         let enums = EnumWriter(schema: schema).declarations
         let inputs = InputWriter(schema: schema).declarations
         let arguments = ArgumentsWriter(schema: schema).declarations
@@ -47,4 +49,11 @@ struct GeneratedFile: Equatable {
                 \"""##
             """
     }
+}
+
+/// The generator's table of scalars lacks some that the schema has.
+struct UnknownScalars: Error, Equatable, CustomStringConvertible {
+    let names: [String]
+
+    var description: String { "no Swift type is known for: \(names.joined(separator: ", "))" }
 }

@@ -34,7 +34,7 @@ struct InputWriter {
             return "\(documentation)    case \(SwiftName.identifier(field.name))(\(types.withoutNull(field.type)))"
         }
         let decodings = type.inputFields.enumerated().map { index, field in
-            let branch = "self = .\(field.name)(try .decoded(from: value))"
+            let branch = "self = .\(SwiftName.identifier(field.name))(try .decoded(from: value))"
             return "        if let value = object[\(index)] { \(branch); return }"
         }
         return """

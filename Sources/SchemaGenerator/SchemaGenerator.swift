@@ -2,9 +2,9 @@ import FoundationEssentials
 import GraphQLEngine
 
 #if canImport(Glibc)
-@preconcurrency import Glibc  // `stderr` is a global variable of C.
+    @preconcurrency import Glibc  // `stderr` is a global variable of C.
 #else
-import Darwin
+    import Darwin
 #endif
 
 /// `SchemaGenerator [--check] <schema.graphql> <directory>` writes the Swift mirror of a schema.

@@ -24,6 +24,11 @@ struct SwiftType {
     }
 
     private func named(_ type: NamedType) -> String {
-        type.kind == .scalar ? Self.scalars[type.name] ?? "JSONValue" : type.name
+        Self.scalars[type.name] ?? type.name
+    }
+
+    /// Names of the schema's scalars for which no Swift type is known.
+    var unknownScalars: [String] {
+        schema.types.filter { $0.kind == .scalar && Self.scalars[$0.name] == nil }.map(\.name)
     }
 }

@@ -2,10 +2,12 @@ import Testing
 import Time
 
 @Suite struct CalendarDateTests {
-    @Test(arguments: [
-        ("1970-01-01", 0), ("2000-02-29", 11_016), ("2026-11-21", 20_778), ("0001-01-01", -719_162),
-        ("9999-12-31", 2_932_896), ("1969-12-31", -1),
-    ] as [(String, Int32)])
+    @Test(
+        arguments: [
+            ("1970-01-01", 0), ("2000-02-29", 11_016), ("2026-11-21", 20_778), ("0001-01-01", -719_162),
+            ("9999-12-31", 2_932_896), ("1969-12-31", -1),
+        ] as [(String, Int32)]
+    )
     func readsAndWrites(_ text: String, _ days: Int32) {
         #expect(CalendarDate(iso: text)?.days == days)
         #expect(CalendarDate(days: days).description == text)

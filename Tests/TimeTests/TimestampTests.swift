@@ -32,14 +32,16 @@ import Time
         #expect(Timestamp(rfc3339: text) == nil)
     }
 
-    @Test(arguments: [
-        (0, "1970-01-01T00:00:00Z"),
-        (1_795_256_596_120_000, "2026-11-21T10:23:16.120Z"),
-        (1_795_256_596_000_001, "2026-11-21T10:23:16.000001Z"),
-        (-1, "1969-12-31T23:59:59.999999Z"),
-        (.min, "0001-01-01T00:00:00Z"),
-        (.max, "9999-12-31T23:59:59.999999Z"),
-    ] as [(Int64, String)])
+    @Test(
+        arguments: [
+            (0, "1970-01-01T00:00:00Z"),
+            (1_795_256_596_120_000, "2026-11-21T10:23:16.120Z"),
+            (1_795_256_596_000_001, "2026-11-21T10:23:16.000001Z"),
+            (-1, "1969-12-31T23:59:59.999999Z"),
+            (.min, "0001-01-01T00:00:00Z"),
+            (.max, "9999-12-31T23:59:59.999999Z"),
+        ] as [(Int64, String)]
+    )
     func writes(_ microseconds: Int64, _ text: String) {
         let timestamp = Timestamp(microseconds: microseconds)
         #expect(timestamp.description == text)

@@ -39,7 +39,8 @@ public enum CoerceArguments {
         switch document.values[Int(value)].kind {
         case .variable: true
         case .list(let items): items.indices.contains { mentionsVariables(Int32($0), document) }
-        case .object(let fields): fields.indices.contains { mentionsVariables(document.objectFields[$0].value, document) }
+        case .object(let fields):
+            fields.indices.contains { mentionsVariables(document.objectFields[$0].value, document) }
         case .int, .float, .string, .boolean, .null, .enumeration: false
         }
     }
@@ -85,7 +86,8 @@ public enum CoerceArguments {
         let offset = document.values[Int(value)].offset
         if isNull(value, document, variables), schema.isNonNull(definition.type) {
             let type = schema.text(of: definition.type)
-            throw error("Argument \"\(definition.name)\" of non-null type \"\(type)\" must not be null.", offset, document)
+            let message = "Argument \"\(definition.name)\" of non-null type \"\(type)\" must not be null."
+            throw error(message, offset, document)
         }
         throw error("Argument \"\(definition.name)\" has invalid value \(text).", offset, document)
     }

@@ -10,7 +10,8 @@ enum LiteralText {
         case .boolean(let truth): truth ? "true" : "false"
         case .null: "null"
         case .enumeration(let name): document.text(name)
-        case .list(let items): "[\(items.indices.map { text(of: Int32($0), document: document) }.joined(separator: ", "))]"
+        case .list(let items):
+            "[\(items.indices.map { text(of: Int32($0), document: document) }.joined(separator: ", "))]"
         case .object(let fields): text(of: fields, document: document)
         }
     }

@@ -20,11 +20,14 @@ struct VariableCoercion {
         let typeText = { [document, schema] in type.text(document: document, schema: schema) }
         let isNonNull = type.isNonNull(document: document, schema: schema)
         guard let named = type.namedType(document: document, schema: schema), schema[named].kind.isInput else {
-            report("\(name) expected value of type \"\(typeText())\" which cannot be used as an input type.")
+            let message = "\(name) expected value of type \"\(typeText())\" which cannot be used as an input type."
+            report(message, at: document.typeReferences[Int(definition.type)].offset)
             return nil
         }
         guard let given = variables[document.text(definition.name)] else {
-            if let literal = definition.defaultValue { return CoerceLiteral.coerce(literal, type, document, schema, nil) }
+            if let literal = definition.defaultValue {
+                return CoerceLiteral.coerce(literal, type, document, schema, nil)
+            }
             if isNonNull { report("\(name) of required type \"\(typeText())\" was not provided.") }
             return nil
         }
@@ -77,11 +80,17 @@ struct VariableCoercion {
     private mutating func coerceEnum(_ value: JSONValue, _ type: NamedType) -> InputValue? {
         guard case .string(let text) = value else {
             let shown = JSONInspection.text(of: value)
-            return reject(value, "Enum \"\(type.name)\" cannot represent non-string value: \(shown).")
+            return reject(
+                value,
+                "Enum \"\(type.name)\" cannot represent non-string value: \(shown).\(suggestion(shown, type))"
+            )
         }
         if let index = type.enumValueIndex(text) { return .enumeration(text, index: index) }
-        let suggestion = Suggestion.text(for: text, among: type.enumValues.map(\.name), kind: "the enum value")
-        return reject(value, "Value \"\(text)\" does not exist in \"\(type.name)\" enum.\(suggestion)")
+        return reject(value, "Value \"\(text)\" does not exist in \"\(type.name)\" enum.\(suggestion(text, type))")
+    }
+
+    private func suggestion(_ text: String, _ type: NamedType) -> String {
+        Suggestion.text(for: text, among: type.enumValues.map(\.name), kind: "the enum value")
     }
 
     private mutating func coerceObject(_ value: JSONValue, _ type: NamedType) -> InputValue? {
@@ -147,8 +156,8 @@ struct VariableCoercion {
         }.joined()
     }
 
-    private mutating func report(_ message: String) {
-        let location = document.source.location(at: definition.offset)
+    private mutating func report(_ message: String, at offset: Int32? = nil) {
+        let location = document.source.location(at: offset ?? definition.offset)
         errors.append(GraphQLError(message, code: "BAD_USER_INPUT", locations: [location]))
     }
 }

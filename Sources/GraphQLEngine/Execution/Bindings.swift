@@ -1,5 +1,3 @@
-import JSON
-
 /// Swift functions for the fields of a schema's object types.
 ///
 /// Every binding states the Swift types that it takes and gives; ``ExecutableSchema`` checks them all
@@ -25,14 +23,21 @@ public struct Bindings<Context: RequestContext> {
 
 /// Collects the bindings of one object type's fields.
 public struct ObjectBinding<Row: ObjectRow, Context: RequestContext> {
+    @usableFromInline
     var fields: [(String, FieldBinding<Context>)] = []
 
     /// A leaf that is read off the row, without awaiting anything, while the response is written.
+    ///
+    /// Inlinable, so that reading and writing are specialised for the row where they are bound: this is the hot path.
+    @inlinable
     public mutating func value<Value: OutputValue>(_ name: String, _ read: @escaping @Sendable (Row) -> Value) {
-        let resolver = FieldResolver<Context>.property { rows, index, writer in
-            read(unsafeDowncast(rows, to: Rows<Row>.self).rows[index]).write(to: &writer)
+        let resolver = FieldResolver<Context>.property { rows in
+            let rows = unsafeDowncast(rows, to: Rows<Row>.self).rows
+            return Leaves { block in
+                for row in rows { block.append(read(row)) }
+            }
         }
-        fields.append((name, FieldBinding(resolver: resolver, takesArguments: false, fits: Value.fits)))
+        fields.append((name, FieldBinding(resolver: resolver, fits: Value.fits)))
     }
 
     /// An object, list or abstract value that is at hand on the row.
@@ -40,7 +45,7 @@ public struct ObjectBinding<Row: ObjectRow, Context: RequestContext> {
         let resolver = FieldResolver<Context>.objects { rows, _, _ in
             .ready(Children(unsafeDowncast(rows, to: Rows<Row>.self).rows.map(read)))
         }
-        fields.append((name, FieldBinding(resolver: resolver, takesArguments: false, fits: Value.fits)))
+        fields.append((name, FieldBinding(resolver: resolver, fits: Value.fits)))
     }
 
     /// A leaf for all rows of a level at once.
@@ -51,7 +56,7 @@ public struct ObjectBinding<Row: ObjectRow, Context: RequestContext> {
         let resolver = FieldResolver<Context>.leaves { rows, _, context in
             try resolve(unsafeDowncast(rows, to: Rows<Row>.self).rows, context).map(Leaves.init)
         }
-        fields.append((name, FieldBinding(resolver: resolver, takesArguments: false, fits: Value.fits)))
+        fields.append((name, FieldBinding(resolver: resolver, fits: Value.fits)))
     }
 
     /// Objects for all rows of a level at once.
@@ -62,7 +67,7 @@ public struct ObjectBinding<Row: ObjectRow, Context: RequestContext> {
         let resolver = FieldResolver<Context>.objects { rows, _, context in
             try resolve(unsafeDowncast(rows, to: Rows<Row>.self).rows, context).map(Children.init)
         }
-        fields.append((name, FieldBinding(resolver: resolver, takesArguments: false, fits: Value.fits)))
+        fields.append((name, FieldBinding(resolver: resolver, fits: Value.fits)))
     }
 
     /// Objects for all rows of a level at once, with arguments and knowledge of what is selected below.
@@ -74,7 +79,7 @@ public struct ObjectBinding<Row: ObjectRow, Context: RequestContext> {
         let resolver = FieldResolver<Context>.objects { rows, call, _ in
             try resolve(unsafeDowncast(rows, to: Rows<Row>.self).rows, Arguments(call.arguments), call).map(Children.init)
         }
-        fields.append((name, FieldBinding(resolver: resolver, takesArguments: true, fits: Value.fits)))
+        fields.append((name, FieldBinding(resolver: resolver, fits: Value.fits)))
     }
 
     /// A root field of the mutation type: run alone, in the order of the document.
@@ -86,7 +91,7 @@ public struct ObjectBinding<Row: ObjectRow, Context: RequestContext> {
         let resolver = FieldResolver<Context>.mutation { call in
             Children([try await resolve(Arguments(call.arguments), call)])
         }
-        fields.append((name, FieldBinding(resolver: resolver, takesArguments: true, fits: Value.fits)))
+        fields.append((name, FieldBinding(resolver: resolver, fits: Value.fits)))
     }
 }
 
@@ -104,27 +109,24 @@ public struct FieldCall<Context: RequestContext> {
 }
 
 /// A field's resolver and what it promises.
+@usableFromInline
 struct FieldBinding<Context: RequestContext>: Sendable {
     let resolver: FieldResolver<Context>
-    let takesArguments: Bool
     let fits: @Sendable (TypeReference, Schema) -> Bool
+
+    @usableFromInline
+    init(resolver: FieldResolver<Context>, fits: @escaping @Sendable (TypeReference, Schema) -> Bool) {
+        self.resolver = resolver
+        self.fits = fits
+    }
 }
 
 /// The ways in which a field is resolved.
+@usableFromInline
 enum FieldResolver<Context: RequestContext>: Sendable {
-    /// Writes the leaf of one row. Answers false for null.
-    case property(@Sendable (AnyRows, Int, inout JSONWriter) -> Bool)
+    /// Reads the leaves off the rows while the response is written.
+    case property(@Sendable (AnyRows) -> Leaves)
     case leaves(@Sendable (AnyRows, FieldCall<Context>, Context) throws -> Step<Leaves>)
     case objects(@Sendable (AnyRows, FieldCall<Context>, Context) throws -> Step<Children>)
     case mutation(@Sendable (FieldCall<Context>) async throws -> Children)
-}
-
-/// A resolved column of leaves: a value per row.
-struct Leaves {
-    /// Writes the value of one row. Answers false for null.
-    let write: (Int, inout JSONWriter) -> Bool
-
-    init<Value: OutputValue>(_ values: [Value]) {
-        write = { index, writer in values[index].write(to: &writer) }
-    }
 }

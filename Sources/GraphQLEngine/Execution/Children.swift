@@ -69,7 +69,9 @@ public class AnyRows {
 }
 
 /// Rows of one known type. A resolver gets the array whole: the type is checked once per field and level.
+@usableFromInline
 final class Rows<Row: ObjectRow>: AnyRows {
+    @usableFromInline
     var rows: [Row]
     override var count: Int { rows.count }
 

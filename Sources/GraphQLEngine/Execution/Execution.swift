@@ -108,8 +108,8 @@ final class Execution<Context: RequestContext> {
             return
         }
         switch resolver {
-        case .property(let write):
-            group.columns[position] = .property(write)
+        case .property(let read):
+            group.columns[position] = .leaves(read(group.rows))
         case .leaves(let resolve):
             settle(group, position) { try resolve(group.rows, try self.call(index), self.context).map(FieldColumn.leaves) }
         case .objects(let resolve):

@@ -17,15 +17,6 @@ public struct Plan: Sendable {
     public var kind: OperationKind { document.operations[operation].kind }
 }
 
-/// The fields selected on objects of one type, in the order of the response.
-struct PlannedSelection: Sendable {
-    let type: TypeID
-    /// Slice of ``Plan/fields``.
-    let fields: Range<Int>
-    /// Why the viewer may not see objects of this type, where the type can only be known at execution.
-    let denial: GraphQLError?
-}
-
 /// One response key of a selection.
 struct PlannedField: Sendable {
     enum Target: Sendable, Equatable {
@@ -40,8 +31,6 @@ struct PlannedField: Sendable {
     let parent: TypeID
     let name: String
     let responseKey: String
-    /// The key as it is written: `"name":`.
-    let keyBytes: [UInt8]
     let type: TypeReference
     /// Whether null is forbidden for the value, for the items of its list, for the items of those …
     let forbidsNull: [Bool]

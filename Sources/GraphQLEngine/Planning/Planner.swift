@@ -1,5 +1,3 @@
-import JSON
-
 /// Turns a valid operation into a ``Plan``.
 struct Planner {
     let document: Document
@@ -70,7 +68,9 @@ struct Planner {
         }
         let start = fields.count
         fields.append(contentsOf: selected)
-        selections.append(PlannedSelection(type: type, fields: start..<fields.count, denial: denial))
+        selections.append(
+            PlannedSelection(type: type, fields: start..<fields.count, responseKeys: selected.map(\.responseKey), denial: denial)
+        )
         planned[key] = selections.count - 1
         return selections.count - 1
     }
@@ -93,7 +93,6 @@ struct Planner {
             parent: parent,
             name: fieldName,
             responseKey: responseKey,
-            keyBytes: keyBytes(responseKey),
             type: definition.type,
             forbidsNull: forbidsNull(definition.type),
             arguments: arguments(first.arguments, definition),
@@ -154,12 +153,5 @@ struct Planner {
         } catch {
             return .failed(error)
         }
-    }
-
-    private func keyBytes(_ key: String) -> [UInt8] {
-        var writer = JSONWriter(initialCapacity: key.utf8.count + 4)
-        writer.writeString(key)
-        writer.append(UInt8(ascii: ":"))
-        return writer.takeBytes()
     }
 }

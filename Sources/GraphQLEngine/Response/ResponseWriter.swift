@@ -50,25 +50,26 @@ struct ResponseWriter: ~Copyable {
 
     /// False when a field that must not be null is: the caller rewinds.
     private mutating func writeObject(_ group: ObjectGroup, _ row: Int) -> Bool {
-        json.append(UInt8(ascii: "{"))
-        let fields = plan.selections[group.selection].fields
-        var isFirst = true
-        for (position, index) in fields.enumerated() {
-            if !isFirst { json.append(UInt8(ascii: ",")) }
-            isFirst = false
-            json.append(plan.fields[index].keyBytes)
-            if !writeField(group, row, position, index) { return false }
+        let selection = plan.selections[group.selection]
+        let leaves = group.leaves
+        for position in 0..<selection.keys.count {
+            json.append(selection.keys[position])
+            let index = selection.fields.lowerBound + position
+            if let value = leaves.value(position, row) {
+                json.append(value)
+                // Only null begins with an n.
+                if value[0] == UInt8(ascii: "n") && !acceptNull(index) { return false }
+            } else if !writeField(group, row, position, index) {
+                return false
+            }
         }
+        if selection.keys.isEmpty { json.append(UInt8(ascii: "{")) }
         json.append(UInt8(ascii: "}"))
         return true
     }
 
     private mutating func writeField(_ group: ObjectGroup, _ row: Int, _ position: Int, _ index: Int) -> Bool {
         switch group.columns[position] {
-        case .property(let write):
-            return write(group.rows, row, &json) || acceptNull(index)
-        case .leaves(let leaves):
-            return leaves.write(row, &json) || acceptNull(index)
         case .objects(let children, let groups):
             path.append(.field(index))
             defer { path.removeLast() }
@@ -78,7 +79,7 @@ struct ResponseWriter: ~Copyable {
             return true
         case .failed(let error):
             return fail(error, index)
-        case .pending:
+        case .pending, .leaves:
             return fail(GraphQLError("The field was not resolved.", code: "INTERNAL_SERVER_ERROR"), index)
         }
     }

@@ -29,7 +29,11 @@ struct MetaFields: Sendable {
             deprecationReason: nil,
             appliedDirectives: []
         )
-        typename = FieldDefinition(metaField: "__typename", "The name of the current Object type at runtime.", requiredString)
+        typename = FieldDefinition(
+            metaField: "__typename",
+            "The name of the current Object type at runtime.",
+            requiredString
+        )
         schema = FieldDefinition(
             metaField: "__schema",
             "Access the current type schema of this server.",

@@ -109,12 +109,14 @@ public struct DirectiveDefinition: Sendable {
     public let description: String?
     public let arguments: [InputValueDefinition]
     public let isRepeatable: Bool
+    /// Whether the schema's text does not define it: one of the specification's.
+    public let isBuiltIn: Bool
     /// Names of the specification's ExecutableDirectiveLocation and TypeSystemDirectiveLocation.
     public let locations: [String]
 }
 
 /// A directive as it stands on a definition of the schema, its arguments coerced (defaults filled in).
-public struct AppliedDirective: Sendable {
+public struct AppliedDirective: Sendable, Equatable {
     public let name: String
     /// One entry per argument of the directive's definition, in its order; nil where neither given nor defaulted.
     public let arguments: InputObject

@@ -145,7 +145,8 @@ extension LimitCheck {
                 case .field: count += 1
                 case .inlineFragment: pending.append(selection.selectionSet ?? .empty)
                 case .fragmentSpread:
-                    guard let name = selection.name, let fragment = fragments[name], !isCounted[fragment] else { continue }
+                    guard let name = selection.name, let fragment = fragments[name] else { continue }
+                    if isCounted[fragment] { continue }
                     isCounted[fragment] = true
                     pending.append(document.fragments[fragment].selectionSet)
                 }

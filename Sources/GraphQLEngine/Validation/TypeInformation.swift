@@ -130,9 +130,9 @@ extension TypeInformation {
 
 extension TypeInformation {
     private mutating func collectUsages(_ selection: Int) {
-        let (arguments, directives) = (document.selections[selection].arguments, document.selections[selection].directives)
+        let arguments = document.selections[selection].arguments
         if !arguments.isEmpty { collectUsages(arguments: arguments, field(selection)?.arguments ?? []) }
-        collectUsages(directives: directives)
+        collectUsages(directives: document.selections[selection].directives)
     }
 
     private mutating func collectUsages(directives: NodeRange) {

@@ -25,7 +25,8 @@ struct ConstantCoercion {
         if case .null = value.kind { return .null }
         switch type {
         case .list(let item, _): return coerceList(value, of: item)
-        case .named(let name, _), .nonNull(.named(let name, _)): return draft.type(name).flatMap { coerce(value, to: $0) }
+        case .named(let name, _), .nonNull(.named(let name, _)):
+            return draft.type(name).flatMap { coerce(value, to: $0) }
         case .nonNull: return nil
         }
     }
@@ -53,7 +54,9 @@ struct ConstantCoercion {
             return fail("Enum \"\(owner)\" cannot represent non-enum value: \(value.text).", value)
         }
         guard let index = type.enumValues.firstIndex(where: { $0.name.text == name }) else {
-            return fail("Value \"\(name)\" does not exist in \"\(owner)\" enum.", value)
+            let known = type.enumValues.map(\.name.text)
+            let suggestion = Suggestion.text(for: name, among: known, kind: "the enum value")
+            return fail("Value \"\(name)\" does not exist in \"\(owner)\" enum.\(suggestion)", value)
         }
         return .enumeration(name, index: index)
     }
@@ -73,7 +76,8 @@ extension ConstantCoercion {
         }
         validation.reportRepeated(given.map(\.name)) { "There can be only one input field named \"\($0)\"." }
         for field in given where !type.inputFields.contains(where: { $0.name.text == field.name.text }) {
-            let message = "Field \"\(field.name.text)\" is not defined by type \"\(owner)\"."
+            let suggestion = Suggestion.text(for: field.name.text, among: type.inputFields.map(\.name.text))
+            let message = "Field \"\(field.name.text)\" is not defined by type \"\(owner)\".\(suggestion)"
             validation.report(message, at: [field.name.offset])
         }
         if type.isOneOf { checkOneOf(given, owner, value) }
@@ -85,7 +89,10 @@ extension ConstantCoercion {
 
     private mutating func checkOneOf(_ given: [ConstantFieldDraft], _ owner: String, _ value: ConstantDraft) {
         guard given.count == 1 else {
-            return validation.report("OneOf Input Object \"\(owner)\" must specify exactly one key.", at: [value.offset])
+            return validation.report(
+                "OneOf Input Object \"\(owner)\" must specify exactly one key.",
+                at: [value.offset]
+            )
         }
         guard case .null = given[0].value.kind else { return }
         validation.report("Field \"\(owner).\(given[0].name.text)\" must be non-null.", at: [value.offset])

@@ -26,7 +26,7 @@ struct DraftReader {
             isExtension: node.isExtension,
             description: text(node.description),
             operationTypes: document.operationTypes[node.operationTypes.indices].map {
-                OperationTypeDraft(kind: $0.operation, type: name($0.type))
+                OperationTypeDraft(kind: $0.operation, type: name($0.type), offset: place($0.offset))
             },
             directives: applied(node.directives),
             offset: place(node.offset)
@@ -88,6 +88,7 @@ struct DraftReader {
             description: text(node.description),
             arguments: inputValues(node.arguments),
             isRepeatable: node.isRepeatable,
+            isBuiltIn: isBuiltIn,
             locations: names(node.locations),
             offset: place(node.offset)
         )

@@ -119,6 +119,7 @@ struct SchemaAssembler {
             description: directive.description,
             arguments: directive.arguments.map { inputValue($0, owner: nil) },
             isRepeatable: directive.isRepeatable,
+            isBuiltIn: directive.isBuiltIn,
             locations: directive.locations.map(\.text)
         )
     }

@@ -46,7 +46,9 @@ struct SchemaDraft {
         let definition = nodes.first { !$0.isExtension }
         var merged = definition ?? SchemaDefinitionDraft()
         if definition == nil {
-            for (kind, name) in [(OperationKind.query, "Query"), (.mutation, "Mutation"), (.subscription, "Subscription")]
+            for (kind, name) in [
+                (OperationKind.query, "Query"), (.mutation, "Mutation"), (.subscription, "Subscription"),
+            ]
             where types[name] != nil {
                 merged.operationTypes.append(OperationTypeDraft(kind: kind, type: DraftName(text: name, offset: nil)))
             }
@@ -76,6 +78,8 @@ struct SchemaDefinitionDraft {
 struct OperationTypeDraft {
     let kind: OperationKind
     let type: DraftName
+    /// Where the operation stands, before its type.
+    var offset: Int32?
 }
 
 struct TypeDraft {
@@ -139,6 +143,7 @@ struct DirectiveDefinitionDraft {
     let description: String?
     let arguments: [InputValueDraft]
     let isRepeatable: Bool
+    let isBuiltIn: Bool
     let locations: [DraftName]
     let offset: Int32?
 }

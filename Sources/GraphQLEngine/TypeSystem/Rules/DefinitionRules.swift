@@ -23,9 +23,9 @@ extension SchemaValidation {
         for operation in schemas.flatMap(\.operationTypes) {
             if let first = known[operation.kind] {
                 let message = "There can be only one \(operation.kind.rawValue) type in schema."
-                report(message, at: [first, operation.type.offset])
+                report(message, at: [first, operation.offset])
             } else {
-                known[operation.kind] = operation.type.offset
+                known[operation.kind] = operation.offset
             }
         }
     }
@@ -46,7 +46,9 @@ extension SchemaValidation {
         for extending in types where extending.isExtension {
             let name = extending.name.text
             guard let extended = kinds[name] else {
-                report("Cannot extend type \"\(name)\" because it is not defined.", at: [extending.name.offset])
+                let suggestion = Suggestion.text(for: name, among: Array(kinds.keys))
+                let message = "Cannot extend type \"\(name)\" because it is not defined.\(suggestion)"
+                report(message, at: [extending.name.offset])
                 continue
             }
             if extended.kind != extending.kind {

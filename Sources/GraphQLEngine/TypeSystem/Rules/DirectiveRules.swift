@@ -48,7 +48,9 @@ extension SchemaValidation {
         reportRepeated(directive.arguments.map(\.name)) { "There can be only one argument named \"\($0)\"." }
         for argument in directive.arguments
         where !definition.arguments.contains(where: { $0.name.text == argument.name.text }) {
-            let message = "Unknown argument \"\(argument.name.text)\" on directive \"@\(name)\"."
+            let known = definition.arguments.map(\.name.text)
+            let suggestion = Suggestion.text(for: argument.name.text, among: known)
+            let message = "Unknown argument \"\(argument.name.text)\" on directive \"@\(name)\".\(suggestion)"
             report(message, at: [argument.name.offset])
         }
         for expected in definition.arguments where expected.isRequired {

@@ -58,7 +58,8 @@ extension SchemaValidation {
         for argument in expected.arguments {
             let name = argument.name.text
             guard let given = field.arguments.first(where: { $0.name.text == name }) else {
-                let message = "Interface field argument \(coordinate)(\(name):) expected but \(own) does not provide it."
+                let message =
+                    "Interface field argument \(coordinate)(\(name):) expected but \(own) does not provide it."
                 report(message, at: [argument.offset, field.offset])
                 continue
             }

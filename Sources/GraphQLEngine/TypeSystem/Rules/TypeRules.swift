@@ -18,7 +18,9 @@ extension SchemaValidation {
     }
 
     private mutating func knownType(_ name: DraftName, _ draft: SchemaDraft) {
-        if draft.typeIndexes[name.text] == nil { report("Unknown type \"\(name.text)\".", at: [name.offset]) }
+        guard draft.typeIndexes[name.text] == nil else { return }
+        let known = draft.types.map(\.name.text).filter { !$0.hasPrefix("__") }
+        report("Unknown type \"\(name.text)\"." + Suggestion.text(for: name.text, among: known), at: [name.offset])
     }
 
     mutating func rootTypes(_ draft: SchemaDraft) {
@@ -95,7 +97,9 @@ extension SchemaValidation {
     }
 
     private mutating func requiredNotDeprecated(_ value: InputValueDraft, _ name: String) {
-        guard value.isRequired, let mark = value.directives.first(where: { $0.name.text == "deprecated" }) else { return }
+        guard value.isRequired, let mark = value.directives.first(where: { $0.name.text == "deprecated" }) else {
+            return
+        }
         report("Required \(name) cannot be deprecated.", at: [mark.offset, value.type.offset])
     }
 

@@ -35,6 +35,8 @@ final class FieldMerge {
     private var remaining = FieldMerge.budget
     private var depth = 0
     private var collection: Int32 = 0
+    /// Fragments met in the current collection, with the occurrences whose selections they belong to.
+    private var pendingFragments: [(fragment: Int, parent: Int32)] = []
     /// By fragment: the last collection that took its fields.
     private var fragmentCollections: [Int32]
     /// By symbol: the group of that response name, valid for one grouping only.
@@ -56,11 +58,23 @@ final class FieldMerge {
         conflicts.isEmpty ? [] : conflicts.removeValue(forKey: selectionSet.start) ?? []
     }
 
-    func search(_ selectionSet: NodeRange) {
-        rootStart = selectionSet.start
+    func search(operation: OperationDefinition) {
+        rootStart = operation.selectionSet.start
         collection += 1
         var fields: [Int32] = []
-        collect(selectionSet, parent: -1, fragment: -1, &fields)
+        collect(operation.selectionSet, parent: -1, fragment: -1, &fields)
+        collectFragments(&fields)
+        check(fields, .both)
+    }
+
+    func search(fragment: Int) {
+        let selectionSet = document.fragments[fragment].selectionSet
+        rootStart = selectionSet.start
+        collection += 1
+        fragmentCollections[fragment] = collection
+        var fields: [Int32] = []
+        collect(selectionSet, parent: -1, fragment: Int32(fragment), &fields)
+        collectFragments(&fields)
         check(fields, .both)
     }
 }
@@ -78,16 +92,34 @@ extension FieldMerge {
                 let nested = document.selections[index].selectionSet ?? .empty
                 collect(nested, parent: parent, fragment: fragment, &fields)
             case .fragmentSpread:
-                collectFragment(index, parent, &fields)
+                addSpread(index, parent)
             }
         }
     }
 
-    private func collectFragment(_ spread: Int, _ parent: Int32, _ fields: inout [Int32]) {
+    private func addSpread(_ spread: Int, _ parent: Int32) {
         guard let name = document.selections[spread].name, let fragment = context.fragments[name] else { return }
         guard fragmentCollections[fragment] != collection else { return }
         fragmentCollections[fragment] = collection
-        collect(document.fragments[fragment].selectionSet, parent: parent, fragment: Int32(fragment), &fields)
+        pendingFragments.append((fragment, parent))
+    }
+
+    /// Takes the fields of the fragments that were spread; they come after the fields that stand in the sets
+    /// themselves, as GraphQL.js compares them.
+    private func collectFragments(_ fields: inout [Int32]) {
+        var queue = pendingFragments
+        pendingFragments.removeAll(keepingCapacity: true)
+        var next = 0
+        while next < queue.count {
+            let (fragment, parent) = queue[next]
+            collect(document.fragments[fragment].selectionSet, parent: parent, fragment: Int32(fragment), &fields)
+            next += 1
+            // What a parent's fragments spread in turn comes before the fragments of the next parent.
+            if next == queue.count || queue[next].parent != parent {
+                queue.insert(contentsOf: pendingFragments, at: next)
+                pendingFragments.removeAll(keepingCapacity: true)
+            }
+        }
     }
 
     /// Checks the fields below the given ones as one set.
@@ -98,6 +130,7 @@ extension FieldMerge {
             guard let selectionSet = selection(field).selectionSet else { continue }
             collect(selectionSet, parent: field, fragment: occurrences[Int(field)].fragment, &children)
         }
+        collectFragments(&children)
         guard !children.isEmpty, !isExhausted else { return }
         depth += 1
         if depth > FieldMerge.greatestDepth { remaining = -1 }
@@ -152,7 +185,9 @@ extension FieldMerge {
         if group.count == 1 { return checkChildren(of: group, condition) }
         let buckets = condition == .sameShape ? [group] : bucketsByParent(group)
         var mergeable = group
-        if condition != .sameShape { buckets.forEach { compare($0, sameField, &mergeable) } }
+        if condition != .sameShape {
+            for bucket in buckets { compare(bucket, sameField, &mergeable) }
+        }
         if condition != .sameFieldOnCommonParents { compare(mergeable, sameShape, &mergeable) }
         if mergeable.count < group.count {
             let isMergeable = Set(mergeable)
@@ -212,7 +247,9 @@ extension FieldMerge {
     }
 
     private func sameShape(_ left: Int, _ right: Int) -> String? {
-        guard let leftType = context.types.fieldType(left), let rightType = context.types.fieldType(right) else { return nil }
+        guard let leftType = context.types.fieldType(left), let rightType = context.types.fieldType(right) else {
+            return nil
+        }
         if leftType == rightType || isSameShape(leftType, rightType) { return nil }
         let schema = context.schema
         return "they return conflicting types \"\(schema.text(of: leftType))\" and \"\(schema.text(of: rightType))\""
@@ -234,31 +271,28 @@ extension FieldMerge {
 extension FieldMerge {
     /// Goes up to the fields that lie in one selection set, and records what is wrong below them there.
     private func record(_ reason: String, _ left: Int32, _ right: Int32) {
-        var (left, right, reason) = (left, right, reason)
-        var (leftOffsets, rightOffsets) = ([selection(left).offset], [selection(right).offset])
+        var (left, right) = (left, right)
+        var conflict = conflict(left, right, ownReason: reason)
         while occurrences[Int(left)].parent != occurrences[Int(right)].parent {
-            reason = "subfields \"\(responseName(left).map(document.text) ?? "")\" conflict because \(reason)"
             (left, right) = (occurrences[Int(left)].parent, occurrences[Int(right)].parent)
-            leftOffsets.insert(selection(left).offset, at: 0)
-            rightOffsets.insert(selection(right).offset, at: 0)
+            conflict = self.conflict(left, right, below: [conflict])
         }
-        let conflict = FieldConflict(
-            left: left,
-            right: right,
-            responseName: responseName(left).map(document.text) ?? "",
-            reasons: [reason],
-            leftOffsets: leftOffsets,
-            rightOffsets: rightOffsets
-        )
-        add(conflict, to: meetingPlace(left, right))
+        FieldConflict.insert(conflict, into: &conflicts[meetingPlace(left, right), default: []])
     }
 
-    private func add(_ conflict: FieldConflict, to place: Int32) {
-        let known = conflicts[place]?.firstIndex { $0.left == conflict.left && $0.right == conflict.right }
-        guard let known else { return conflicts[place, default: []].append(conflict) }
-        conflicts[place]?[known].reasons += conflict.reasons
-        conflicts[place]?[known].leftOffsets += conflict.leftOffsets.dropFirst()
-        conflicts[place]?[known].rightOffsets += conflict.rightOffsets.dropFirst()
+    private func conflict(
+        _ left: Int32,
+        _ right: Int32,
+        ownReason: String? = nil,
+        below: [FieldConflict] = []
+    ) -> FieldConflict {
+        FieldConflict(
+            left: (left, selection(left).offset),
+            right: (right, selection(right).offset),
+            responseName: responseName(left).map(document.text) ?? "",
+            ownReason: ownReason,
+            below: below
+        )
     }
 
     /// Start of the selection set in which two fields with the same parent meet.

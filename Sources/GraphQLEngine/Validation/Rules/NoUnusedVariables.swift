@@ -5,7 +5,8 @@ enum NoUnusedVariables {
         guard !operation.variables.isEmpty else { return }
         var used: Set<Int32> = []
         context.forEachVariableUsage(in: index) { used.insert($0.name.symbol) }
-        for variable in context.document.variables[operation.variables.indices] where !used.contains(variable.name.symbol) {
+        let variables = context.document.variables[operation.variables.indices]
+        for variable in variables where !used.contains(variable.name.symbol) {
             let place = operation.name.map { " in operation \"\(context.text($0))\"" } ?? ""
             context.report("Variable \"$\(context.text(variable.name))\" is never used\(place).", at: variable.offset)
         }

@@ -12,20 +12,19 @@ final class OverlappingFieldsCanBeMerged {
     }
 
     func enter(_ operation: OperationDefinition) {
-        search(operation.selectionSet)
+        search(from: operation.offset) { merge.search(operation: operation) }
     }
 
     /// Fragments that an operation before them spreads have been looked at there.
     func enter(fragment: Int) {
         guard !merge.isReached(fragment) else { return }
-        search(context.document.fragments[fragment].selectionSet)
+        search(from: context.document.fragments[fragment].offset) { merge.search(fragment: fragment) }
     }
 
-    private func search(_ selectionSet: NodeRange) {
+    private func search(from offset: Int32, _ search: () -> Void) {
         guard !merge.isExhausted else { return }
-        merge.search(selectionSet)
+        search()
         guard merge.isExhausted else { return }
-        let offset = selectionSet.indices.first.map { context.document.selections[$0].offset } ?? 0
         context.report(
             "Document is too complex to check whether its fields can be merged.",
             at: [offset],
@@ -35,23 +34,11 @@ final class OverlappingFieldsCanBeMerged {
 
     func check(_ selectionSet: NodeRange) {
         for conflict in merge.takeConflicts(in: selectionSet) {
-            let reason = conflict.reasons.joined(separator: " and ")
             context.report(
-                "Fields \"\(conflict.responseName)\" conflict because \(reason)."
+                "Fields \"\(conflict.responseName)\" conflict because \(conflict.reason)."
                     + " Use different aliases on the fields to fetch both if this was intentional.",
                 at: conflict.leftOffsets + conflict.rightOffsets
             )
         }
     }
-}
-
-/// Two fields that cannot be merged.
-struct FieldConflict {
-    let left: Int32
-    let right: Int32
-    let responseName: String
-    var reasons: [String]
-    /// Places of the field and of the fields below it that are the reason.
-    var leftOffsets: [Int32]
-    var rightOffsets: [Int32]
 }

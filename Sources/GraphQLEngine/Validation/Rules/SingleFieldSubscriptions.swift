@@ -10,7 +10,9 @@ enum SingleFieldSubscriptions {
             let message = "\(name) must not use `@skip` or `@include` directives in the top level selection."
             return context.report(message, at: root.conditions)
         }
-        if root.groups.count > 1 {
+        if root.groups.isEmpty {
+            context.report("\(name) must select one top level field.", at: operation.selectionSetOffset)
+        } else if root.groups.count > 1 {
             let others = root.groups.dropFirst().flatMap { $0 }.map(\.offset)
             context.report("\(name) must select only one top level field.", at: others)
         }

@@ -5,7 +5,10 @@ final class UniqueOperationNames {
 
     func check(_ operation: OperationDefinition, _ context: ValidationContext) {
         guard let name = operation.name else { return }
-        guard let first = firstOffsets[name.symbol] else { return firstOffsets[name.symbol] = name.offset }
+        guard let first = firstOffsets[name.symbol] else {
+            firstOffsets[name.symbol] = name.offset
+            return
+        }
         let text = context.text(name)
         context.report("There can be only one operation named \"\(text)\".", at: first, name.offset)
     }

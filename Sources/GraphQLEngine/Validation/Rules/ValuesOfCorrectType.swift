@@ -61,7 +61,8 @@ extension ValuesOfCorrectType {
         let node = context.document.values[Int(value)]
         guard case .object(let range) = node.kind else {
             let text = LiteralText.text(of: value, document: context.document)
-            return context.report("Expected value of type \"\(type.name)\" to be an object, found: \(text).", at: node.offset)
+            let message = "Expected value of type \"\(type.name)\" to be an object, found: \(text)."
+            return context.report(message, at: node.offset)
         }
         let fields = context.document.objectFields[range.indices]
         for definition in type.inputFields {

@@ -3,7 +3,8 @@ enum VariablesAreInputTypes {
     static func check(_ variable: VariableDefinition, _ context: ValidationContext) {
         let type = InputType.written(variable.type)
         let (document, schema) = (context.document, context.schema)
-        guard let named = type.namedType(document: document, schema: schema), !schema[named].kind.isInput else { return }
+        guard let named = type.namedType(document: document, schema: schema) else { return }
+        if schema[named].kind.isInput { return }
         let (name, text) = (context.text(variable.name), type.text(document: document, schema: schema))
         context.report(
             "Variable \"$\(name)\" cannot be non-input type \"\(text)\".",

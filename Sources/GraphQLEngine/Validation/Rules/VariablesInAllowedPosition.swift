@@ -8,7 +8,7 @@ enum VariablesInAllowedPosition {
             definitions[variable.name.symbol] = variable
         }
         context.forEachVariableUsage(in: index) { usage in
-            guard let definition = definitions[usage.name.symbol], let expected = usage.type, !context.isFull else { return }
+            guard let definition = definitions[usage.name.symbol], let expected = usage.type else { return }
             check(usage, definition, expected, context)
         }
     }

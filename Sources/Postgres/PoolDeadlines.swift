@@ -1,0 +1,60 @@
+/// What the pool does by the clock: expiry of units, connecting again.
+extension Pool {
+    var hasWaiting: Bool { !waitingReads.isEmpty || !waitingLeases.isEmpty || !delayedRetries.isEmpty }
+
+    var needsTicks: Bool {
+        drainDeadline != nil || hasWaiting
+            || connections.contains { !$0.isReady || !$0.pipeline.isEmpty }
+    }
+
+    func tick() {
+        let now = MonotonicTime.now()
+        guard now >= nextTick else { return }
+        nextTick = now.adding(milliseconds: Self.tickMilliseconds)
+        releaseRetries(now)
+        expire(&waitingReads, now)
+        expire(&waitingLeases, now)
+        for connection in connections { tick(connection, now) }
+    }
+
+    func expire(_ queue: inout Queue<PipelineUnit>, _ now: MonotonicTime) {
+        let isReachable = connections.contains(where: \.isReady)
+        queue.removeAll { unit in
+            if now >= unit.deadline {
+                unit.finish(.failure(.deadlineExceeded))
+            } else if now >= unit.acquisitionDeadline {
+                unit.finish(.failure(isReachable ? .poolExhausted : .unavailable(lastFailure)))
+            }
+            return unit.isFinished
+        }
+    }
+
+    func tick(_ connection: Connection, _ now: MonotonicTime) {
+        switch connection.phase {
+        case .closed(let retryAt):
+            guard now >= retryAt, drainDeadline == nil || hasWaiting else {
+                return
+            }
+            let deadline = now.adding(milliseconds: configuration.connectTimeoutMilliseconds)
+            if !connection.open(parameters, deadline: deadline, on: loop) {
+                lose(connection, connection.failureMessage)
+            }
+        case .connecting(let deadline):
+            if now >= deadline { lose(connection, "no connection within the connect timeout") }
+        case .ready:
+            expireUnits(of: connection, now)
+        }
+    }
+
+    /// Answers units whose time is over. When the connection is still busy with one of them it is given up.
+    func expireUnits(of connection: Connection, _ now: MonotonicTime) {
+        guard let head = connection.pipeline.head else { return }
+        for unit in connection.pipeline.units where now >= unit.deadline {
+            if case .leaseEnd(_, isCommit: true) = unit.kind {
+                unit.finish(.failure(.outcomeUnknown("no answer to COMMIT within the deadline")))
+            }
+            unit.finish(.failure(.deadlineExceeded))
+        }
+        if now >= head.deadline { lose(connection, "no answer within the deadline") }
+    }
+}

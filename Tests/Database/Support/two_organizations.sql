@@ -1,0 +1,79 @@
+-- Two organizations with the same content and a row in every tenant table. Ids are readable:
+-- pg_temp.id('a', 21) is the first employee of organization a.
+--   1 organization  2 owner record  3, 4 people  5, 6 their members  7 admin grant  8 session
+--   11, 12 departments (12 below 11)  21, 22, 23 employees (22 reports to 21, 23 is in 12)
+--   31, 32 events  33 record  34 session
+
+CREATE FUNCTION pg_temp.id(organization text, number integer) RETURNS uuid LANGUAGE sql IMMUTABLE
+  AS $$ SELECT (organization || '0000000-0000-4000-8000-' || lpad(number::text, 12, '0'))::uuid $$;
+
+CREATE FUNCTION pg_temp.enter(organization text) RETURNS text LANGUAGE sql
+  AS $$ SELECT set_config('app.organization_id', coalesce(pg_temp.id(organization, 1)::text, ''), true) $$;
+
+DO $$
+DECLARE
+  o text;
+  org uuid;
+BEGIN
+  FOREACH o IN ARRAY ARRAY['a', 'b'] LOOP
+    org := pg_temp.id(o, 1);
+    INSERT INTO users (id) VALUES (pg_temp.id(o, 3)), (pg_temp.id(o, 4));
+    INSERT INTO user_profile (user_id, display_name)
+      VALUES (pg_temp.id(o, 3), 'Owner of ' || o), (pg_temp.id(o, 4), 'Admin of ' || o);
+    INSERT INTO user_identifiers (user_id, kind, value, is_primary, verified_at)
+      VALUES (pg_temp.id(o, 3), 'email', 'Owner@' || o || '.example', true, now()),
+             (pg_temp.id(o, 4), 'email', 'admin@' || o || '.example', true, NULL);
+    INSERT INTO user_login_password (user_id, password_hash) VALUES (pg_temp.id(o, 3), 'hash');
+    INSERT INTO user_sessions (user_id, id, active_organization_id, expires_at)
+      VALUES (pg_temp.id(o, 3), pg_temp.id(o, 8), org, now() + interval '1 day');
+    INSERT INTO refresh_tokens (user_id, session_id, token_hash, expires_at)
+      VALUES (pg_temp.id(o, 3), pg_temp.id(o, 8), decode(repeat('00', 32), 'hex'), now() + interval '1 day');
+
+    INSERT INTO organizations (id, name, current_owner_id) VALUES (org, 'Organization ' || o, pg_temp.id(o, 2));
+    INSERT INTO organization_settings (organization_id) VALUES (org);
+    INSERT INTO organization_slugs (slug, organization_id) VALUES ('organization-' || o, org);
+    INSERT INTO organization_active_status (organization_id, is_active) VALUES (org, true);
+    INSERT INTO organization_suspensions (organization_id, reason, suspended_by, period)
+      VALUES (org, 'past', pg_temp.id(o, 3), tstzrange('2020-01-01Z', '2020-01-02Z'));
+    INSERT INTO organization_archives (organization_id, archived_by, period)
+      VALUES (org, pg_temp.id(o, 3), tstzrange('2020-01-01Z', '2020-01-02Z'));
+    INSERT INTO organization_members (organization_id, id, user_id)
+      VALUES (org, pg_temp.id(o, 5), pg_temp.id(o, 3)), (org, pg_temp.id(o, 6), pg_temp.id(o, 4));
+    INSERT INTO organization_member_status (organization_id, member_id, state) VALUES (org, pg_temp.id(o, 5), 'active');
+    INSERT INTO organization_owners (organization_id, id, member_id) VALUES (org, pg_temp.id(o, 2), pg_temp.id(o, 5));
+    INSERT INTO organization_admins (organization_id, id, member_id, granted_by)
+      VALUES (org, pg_temp.id(o, 7), pg_temp.id(o, 6), pg_temp.id(o, 5));
+
+    INSERT INTO departments (organization_id, id, parent_id, name)
+      VALUES (org, pg_temp.id(o, 11), NULL, 'Sales'), (org, pg_temp.id(o, 12), pg_temp.id(o, 11), 'Field sales');
+    INSERT INTO employees (organization_id, id, member_id, department_id, manager_id, employee_number, full_name, email, hired_on)
+      VALUES (org, pg_temp.id(o, 21), pg_temp.id(o, 5), NULL, NULL, 'E-21', 'Ada First', 'ada@' || o || '.example', '2020-01-01'),
+             (org, pg_temp.id(o, 22), NULL, NULL, pg_temp.id(o, 21), 'E-22', 'Ben 100%_Second', NULL, '2020-01-01'),
+             (org, pg_temp.id(o, 23), NULL, pg_temp.id(o, 12), NULL, 'E-23', 'Cleo Third', NULL, '2020-01-01');
+    UPDATE departments SET manager_employee_id = pg_temp.id(o, 21) WHERE organization_id = org AND id = pg_temp.id(o, 11);
+
+    INSERT INTO attendance_events (organization_id, id, employee_id, kind, occurred_at, time_zone, utc_offset_minutes, source)
+      VALUES (org, pg_temp.id(o, 31), pg_temp.id(o, 21), 'clock_in', '2026-01-05 09:00Z', 'UTC', 0, 'web'),
+             (org, pg_temp.id(o, 32), pg_temp.id(o, 21), 'clock_out', '2026-01-05 13:00Z', 'UTC', 0, 'web');
+    INSERT INTO attendance_event_voids (organization_id, event_id, reason, actor_user_id)
+      VALUES (org, pg_temp.id(o, 32), 'wrong', pg_temp.id(o, 3));
+    INSERT INTO attendance_records (organization_id, id, employee_id, work_date, time_zone)
+      VALUES (org, pg_temp.id(o, 33), pg_temp.id(o, 21), '2026-01-05', 'UTC');
+    INSERT INTO attendance_sessions (organization_id, id, employee_id, record_id, clock_in_event_id, clock_out_event_id, clock_in_at, clock_out_at, status)
+      VALUES (org, pg_temp.id(o, 34), pg_temp.id(o, 21), pg_temp.id(o, 33), pg_temp.id(o, 31), pg_temp.id(o, 32),
+              '2026-01-05 09:00Z', '2026-01-05 13:00Z', 'closed');
+    INSERT INTO attendance_breaks (organization_id, session_id, employee_id, started_at, ended_at)
+      VALUES (org, pg_temp.id(o, 34), pg_temp.id(o, 21), '2026-01-05 10:00Z', '2026-01-05 10:15Z');
+    INSERT INTO audit_logs (organization_id, actor_kind, action, entity_type) VALUES (org, 'system', 'employeeCreate', 'Employee');
+  END LOOP;
+  SET CONSTRAINTS ALL IMMEDIATE;
+  SET CONSTRAINTS ALL DEFERRED;
+END $$;
+
+-- The tables of which each tenant sees its own rows only.
+CREATE VIEW pg_temp.tenant_tables AS
+SELECT c.oid::regclass AS name, CASE c.relname WHEN 'organizations' THEN 'id' ELSE 'organization_id' END AS key
+FROM pg_class c
+WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p') AND NOT c.relispartition
+  AND (c.relname = 'organizations' OR c.relname <> 'organization_slugs' AND EXISTS (
+        SELECT 1 FROM pg_attribute a WHERE a.attrelid = c.oid AND a.attname = 'organization_id' AND NOT a.attisdropped));

@@ -1,0 +1,89 @@
+import Glibc
+import JSON
+import Testing
+
+@testable import GraphQLEngine
+
+@Suite struct ValidatorTests {
+    @Test func errorsHaveTheCodeOfTheStage() throws {
+        let document = try Document.parse(Source("{ dog { unknown } }"))
+        let errors = Validator.validate(document, schema: try KennelSchema.schema.get())
+        #expect(errors.map { $0.extensions["code"] } == ["GRAPHQL_VALIDATION_FAILED"])
+    }
+
+    @Test func stopsAfterTheMaximumOfErrors() throws {
+        let fields = (0..<2000).map { "unknown\($0)" }.joined(separator: " ")
+        #expect(try KennelSchema.errors(in: "{ \(fields) }").count == 5)
+        #expect(try KennelSchema.errors(in: "{ \(fields) }", options: ValidationOptions(maximumErrors: 2)).count == 2)
+    }
+
+    @Test(arguments: [
+        "{ dgo { name } }", "{ pet { nickname } }", "{ dog { doesKnowCommand(dogCommand: SITT) } }",
+        "{ dog { isHouseTrained(atOtherHome: true) } }", "{ dog { ... on Dgo { name } } }",
+        "{ findDog(searchBy: { nam: 1 }) { name } }",
+    ])
+    func suggestionsCanBeHidden(_ text: String) throws {
+        let hidden = try KennelSchema.errors(in: text, options: ValidationOptions(hidesSuggestions: true))
+        #expect(try KennelSchema.errors(in: text).first?.contains("Did you mean") == true)
+        #expect(hidden.first?.contains("Did you mean") == false)
+    }
+
+    @Test func cyclesOfFragmentsEndInAnError() throws {
+        let periods = [2, 3, 5, 7, 11, 13]
+        let spreads = periods.map { "...P\($0)x0" }.joined(separator: " ")
+        let fragments = periods.flatMap { period in
+            (0..<period).map { "fragment P\(period)x\($0) on Human { a: pets { ...P\(period)x\(($0 + 1) % period) } }" }
+        }
+        let errors = try KennelSchema.errors(in: "{ human { \(spreads) } } \(fragments.joined(separator: " "))")
+        #expect(errors.contains { $0.contains("within itself") })
+    }
+
+    /// Documents that grow with a number; validation has to grow no faster.
+    enum Attack: String, CaseIterable {
+        case repeatedFields, inlineFragments, fragments, fragmentsOfFragments, fanOut
+
+        func document(_ factor: Int) -> String {
+            switch self {
+            case .repeatedFields: "{ dog { \(String(repeating: "name ", count: 3000 * factor)) } }"
+            case .inlineFragments:
+                "{ dog { \(String(repeating: "... on Dog { \(String(repeating: "name ", count: 50)) } ", count: 100 * factor)) } }"
+            case .fragments:
+                "{ dog { ...F0 } } "
+                    + chain(200 * factor) { "\(String(repeating: "name ", count: 100)) ...F\($0 + 1)" }
+            case .fragmentsOfFragments:
+                "{ dog { ...F0 } } "
+                    + chain(100 * factor) { index in
+                        (1...50).map { "...F\(min(index + $0, 100 * factor)) " }.joined()
+                    }
+            case .fanOut:
+                "{ dog { ...F0 } } "
+                    + chain(25 * factor) { "a: owner { pets { ...F\($0 + 1) } } b: owner { pets { ...F\($0 + 1) } }" }
+            }
+        }
+
+        private func chain(_ count: Int, _ body: (Int) -> String) -> String {
+            let fragments = (0..<count).map { "fragment F\($0) on Dog { \(body($0)) } " }
+            return fragments.joined() + "fragment F\(count) on Dog { name }"
+        }
+    }
+
+    @Test(arguments: Attack.allCases)
+    func timeGrowsWithTheDocument(_ attack: Attack) throws {
+        let once = try processorTime(attack.document(2))
+        let twice = try processorTime(attack.document(4))
+        #expect(Double(twice) <= 3 * Double(once) + 2000, "\(once) and \(twice) microseconds")
+    }
+
+    /// The least of some runs, in clock ticks (microseconds).
+    private func processorTime(_ text: String) throws -> Int {
+        let document = try Document.parse(Source(text))
+        let schema = try KennelSchema.schema.get()
+        return (0..<5).map { _ in
+            var (before, after) = (timespec(), timespec())
+            clock_gettime(CLOCK_THREAD_CPUTIME_ID, &before)
+            #expect(Validator.validate(document, schema: schema).isEmpty)
+            clock_gettime(CLOCK_THREAD_CPUTIME_ID, &after)
+            return (after.tv_sec - before.tv_sec) * 1_000_000 + (after.tv_nsec - before.tv_nsec) / 1000
+        }.min() ?? 0
+    }
+}

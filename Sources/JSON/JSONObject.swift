@@ -10,7 +10,7 @@ public struct JSONObject: Sendable {
         public internal(set) var value: JSONValue
     }
 
-    static let linearLimit = 12
+    static let linearLimit = 24
 
     /// The members in order.
     public private(set) var members: [Member] = []

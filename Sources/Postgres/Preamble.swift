@@ -4,7 +4,6 @@ public import FoundationEssentials
 public enum DatabaseRole: String, Sendable, CaseIterable {
     case user = "app_user"
     case auth = "app_auth"
-    case network = "app_network"
     case platform = "app_platform"
 }
 

@@ -59,23 +59,6 @@ public struct AuthScope: Scope {
     public var settings: ScopeSettings? { ScopeSettings(role: .auth, userID: userID) }
 }
 
-/// Role `app_network`: content that organizations share with the whole network.
-public struct NetworkScope: Scope {
-    public var organizationID: UUID
-    public var userID: UUID
-    public var viewerCheck: ViewerCheck?
-
-    public init(organizationID: UUID, userID: UUID, viewerCheck: ViewerCheck? = nil) {
-        self.organizationID = organizationID
-        self.userID = userID
-        self.viewerCheck = viewerCheck
-    }
-
-    public var settings: ScopeSettings? {
-        ScopeSettings(role: .network, organizationID: organizationID, userID: userID)
-    }
-}
-
 /// Role `app_platform`: administration of the platform.
 public struct PlatformScope: Scope {
     public var userID: UUID

@@ -74,14 +74,14 @@ final class TestDatabase: Sendable {
         DO $$
         DECLARE name text;
         BEGIN
-          FOREACH name IN ARRAY ARRAY['app_user', 'app_auth', 'app_network', 'app_platform'] LOOP
+          FOREACH name IN ARRAY ARRAY['app_user', 'app_auth', 'app_platform'] LOOP
             IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = name) THEN
               EXECUTE format('CREATE ROLE %I NOLOGIN NOINHERIT', name);
             END IF;
           END LOOP;
           IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = '\(login)') THEN
             CREATE ROLE \(login) LOGIN NOINHERIT PASSWORD 'test';
-            GRANT app_user, app_auth, app_network, app_platform TO \(login);
+            GRANT app_user, app_auth, app_platform TO \(login);
           END IF;
         END $$;
         COMMIT;

@@ -21,16 +21,11 @@ final class Execution<Context: RequestContext> {
         let resume: () throws -> Step<FieldColumn>
     }
 
-    init(
-        plan: Plan,
-        schema: ExecutableSchema<Context>,
-        context: Context,
-        arguments: [Result<InputObject, GraphQLError>]
-    ) {
-        self.plan = plan
+    init(bound: BoundPlan, schema: ExecutableSchema<Context>, context: Context) {
+        plan = bound.plan
+        arguments = bound.arguments
         self.schema = schema
         self.context = context
-        self.arguments = arguments
     }
 
     /// Resolves everything that the plan selects. Answers the root object's group.

@@ -11,19 +11,17 @@ public struct Executor<Context: RequestContext>: Sendable {
     /// Runs a query or a mutation to its end. It never throws: whatever goes wrong stands in the response.
     ///
     /// - Parameters:
-    ///   - variables: coerced for the plan's operation.
+    ///   - bound: the plan with the request's arguments.
     ///   - context: what the resolvers of this request share.
     ///   - extensions: members of the response's `extensions`; left out when empty.
     public func execute(
-        _ plan: Plan,
-        variables: VariableValues,
+        _ bound: BoundPlan,
         context: Context,
         extensions: JSONObject = JSONObject()
     ) async -> ExecutionResult {
-        let arguments = plan.coercedArguments(variables)
-        let execution = Execution(plan: plan, schema: schema, context: context, arguments: arguments)
+        let execution = Execution(bound: bound, schema: schema, context: context)
         let root = await execution.run()
-        var writer = ResponseWriter(plan: plan)
+        var writer = ResponseWriter(plan: bound.plan)
         writer.write(root, extensions: extensions)
         return writer.finish()
     }

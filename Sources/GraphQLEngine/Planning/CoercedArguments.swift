@@ -21,6 +21,7 @@ extension Plan {
                 try CoerceArguments.coerce(
                     arguments: arguments,
                     definitions: definition.arguments,
+                    offset: field.offsets.first,
                     document: document,
                     schema: schema,
                     variables: variables

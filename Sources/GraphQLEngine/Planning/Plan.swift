@@ -40,6 +40,7 @@ struct PlannedField: Sendable {
     /// Names of the fields selected below, for resolvers that read only what is asked for.
     let selectedFields: Set<String>
     let denial: GraphQLError?
+    let cost: PlannedCost
     /// Where the field stands in the document, each time that it is selected.
     let offsets: [Int32]
 }

@@ -95,10 +95,11 @@ struct Planner {
             responseKey: responseKey,
             type: definition.type,
             forbidsNull: forbidsNull(definition.type),
-            arguments: arguments(first.arguments, definition),
+            arguments: arguments(first, definition),
             selections: children,
             selectedFields: selectedFields(children),
             denial: denial,
+            cost: PlannedCost(of: definition, on: schema[parent], giving: schema[named], in: schema),
             offsets: group.selections.map { document.selections[$0].offset }
         )
     }
@@ -138,13 +139,15 @@ struct Planner {
         return names
     }
 
-    private func arguments(_ arguments: NodeRange, _ definition: FieldDefinition) -> PlannedArguments {
+    private func arguments(_ selection: Selection, _ definition: FieldDefinition) -> PlannedArguments {
+        let arguments = selection.arguments
         if CoerceArguments.mentionsVariables(arguments: arguments, document: document) { return .variable(arguments) }
         do {
             return .constant(
                 try CoerceArguments.coerce(
                     arguments: arguments,
                     definitions: definition.arguments,
+                    offset: selection.offset,
                     document: document,
                     schema: schema,
                     variables: nil

@@ -25,8 +25,8 @@ struct AccessTests {
         let open = try prepared.plan(operation: 0, schema: schema, access: OpenAccess(), variables: .none)
         let restricted = try prepared.plan(operation: 0, schema: schema, access: Library.SecretAccess(), variables: .none)
         let executor = Executor(schema: try ExecutableSchema(schema: schema, bindings: Library.bindings()))
-        let seen = await executor.execute(open, variables: .none, context: Library.Context())
-        let unseen = await executor.execute(restricted, variables: .none, context: Library.Context())
+        let seen = await executor.execute(BoundPlan(open, variables: .none), context: Library.Context())
+        let unseen = await executor.execute(BoundPlan(restricted, variables: .none), context: Library.Context())
         #expect(String(decoding: seen.body, as: UTF8.self) == #"{"data":{"hidden":"treasure"}}"#)
         #expect(unseen.errors.count == 1)
     }

@@ -207,7 +207,7 @@ enum Library {
         )
         let plan = try prepared.plan(operation: 0, schema: schema, access: access, variables: values)
         let executor = Executor(schema: try ExecutableSchema(schema: schema, bindings: bindings()))
-        let result = await executor.execute(plan, variables: values, context: context)
+        let result = await executor.execute(BoundPlan(plan, variables: values), context: context)
         return try JSONReader().read(result.body)
     }
 }

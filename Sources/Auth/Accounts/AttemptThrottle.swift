@@ -1,0 +1,140 @@
+import Crypto
+import FoundationEssentials
+import Postgres
+import Time
+
+/// Bounds how often passwords and tokens can be guessed: by counts in the security log, so for all servers together.
+///
+/// An attempt is recorded as failed before it is judged, and success adds a second row; so attempts that run at the
+/// same time count each other. A refused attempt is not recorded, hence nobody can keep an account closed for longer
+/// than the window.
+struct AttemptThrottle {
+    /// Values of `auth_events.kind`.
+    enum Action: String {
+        case signIn = "sign_in"
+        case register = "register"
+        case refresh = "refresh"
+    }
+
+    /// Whose failures count: the user, or for an unknown identifier its hash, which is treated alike.
+    struct Account {
+        let userID: UUID?
+        let identifierHash: [UInt8]
+
+        /// - Parameter identifier: as it was typed; case and outer spaces make no difference.
+        init(userID: UUID?, identifier: String) {
+            self.userID = userID
+            let folded = identifier.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
+            identifierHash = Array(SHA256.hash(data: Array(folded.utf8)))
+        }
+
+        var lockKey: String { userID?.uuidString ?? Base64URL.encode(identifierHash) }
+    }
+
+    static let unknownUserID = UUID(uuid: (0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0))
+
+    let configuration: AccountConfiguration
+
+    /// Records an attempt, or throws `AccountRefusal.rateLimited`. The transaction must commit when it did not throw.
+    func admit(
+        _ action: Action,
+        account: Account?,
+        client: Client,
+        now: Timestamp,
+        in transaction: Transaction<AuthScope>
+    ) async throws {
+        var statements: [BoundStatement<AuthScope>] = []
+        // Addresses are locked before accounts, always, so that no two transactions wait for each other.
+        if let address = client.address { statements.append(Self.lock(.int32(1), .text(address))) }
+        if let account { statements.append(Self.lock(.int32(2), .text(account.lockKey))) }
+        let addressStart = now.adding(minutes: -1)
+        let accountStart = now.adding(minutes: -configuration.failureWindowMinutes)
+        statements.append(
+            Self.countAttempts(
+                .text(action.rawValue),
+                .optional(client.address),
+                .timestamp(addressStart),
+                .timestamp(now)
+            )
+        )
+        statements.append(
+            Self.countFailures(
+                .text(action.rawValue),
+                .uuid(account?.userID ?? Self.unknownUserID),
+                .bytes(account?.identifierHash ?? []),
+                .timestamp(accountStart),
+                .timestamp(now)
+            )
+        )
+        let counts = try await transaction.pipeline(statements).suffix(2).map { $0[0] }
+        try judge(counts[0], limit: configuration.attemptLimitPerAddressPerMinute, windowMinutes: 1, now: now)
+        if account != nil {
+            let window = configuration.failureWindowMinutes
+            try judge(counts[1], limit: configuration.failureLimitPerAccount, windowMinutes: window, now: now)
+        }
+        _ = try await transaction.run(record(action, isSuccess: false, account, client, now))
+    }
+
+    /// The row that takes a recorded attempt back.
+    func success(_ action: Action, _ account: Account, _ client: Client, _ now: Timestamp) -> BoundStatement<AuthScope>
+    {
+        record(action, isSuccess: true, account, client, now)
+    }
+
+    private func judge(_ row: Row, limit: Int, windowMinutes: Int64, now: Timestamp) throws {
+        guard row.int(0) >= limit else { return }
+        let end = (row.optionalTimestamp(1) ?? now).adding(minutes: windowMinutes)
+        let seconds = (now.microseconds(until: end) + 999_999) / 1_000_000
+        throw AccountRefusal.rateLimited(retryAfterSeconds: max(1, Int(seconds)))
+    }
+
+    private func record(
+        _ action: Action,
+        isSuccess: Bool,
+        _ account: Account?,
+        _ client: Client,
+        _ now: Timestamp
+    ) -> BoundStatement<AuthScope> {
+        Self.insert(
+            .uuid(account?.userID ?? Self.unknownUserID),
+            .timestamp(now),
+            .text(action.rawValue),
+            .bool(isSuccess),
+            .optional(account?.identifierHash),
+            .optional(client.address),
+            .optional(client.userAgent)
+        )
+    }
+
+    private static let lock = Statement<AuthScope>(
+        "lock attempts",
+        "SELECT pg_advisory_xact_lock($1, hashtext($2))"
+    )
+
+    private static let countAttempts = Statement<AuthScope>(
+        "count attempts of an address",
+        """
+        SELECT count(*), min(occurred_at) FROM auth_events
+        WHERE kind = $1 AND ip = $2::inet AND NOT success AND occurred_at > $3 AND occurred_at <= $4::timestamptz
+        """
+    )
+
+    /// Rows of success take one failure back each; both rows of an attempt bear the same time.
+    private static let countFailures = Statement<AuthScope>(
+        "count failures of an account",
+        """
+        SELECT count(*) FILTER (WHERE NOT success) - count(*) FILTER (WHERE success), min(occurred_at) FROM auth_events
+        WHERE kind = $1 AND user_id = $2
+          AND (user_id <> '00000000-0000-0000-0000-000000000000' OR identifier_hash = $3)
+          AND occurred_at > $4 AND occurred_at <= $5::timestamptz
+        """
+    )
+
+    private static let insert = Statement<AuthScope>(
+        "record a security event",
+        """
+        INSERT INTO auth_events (user_id, occurred_at, kind, success, identifier_hash, ip, user_agent)
+        VALUES ($1, $2, $3, $4, $5, $6::inet, $7)
+        """
+    )
+}

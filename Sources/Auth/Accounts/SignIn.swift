@@ -1,0 +1,136 @@
+public import FoundationEssentials
+import Postgres
+public import Time
+
+/// Signs a person in with an e-mail address or a username.
+///
+/// Unknown identifiers and wrong passwords answer alike and do the same work: the same statements, one computation of
+/// a hash, the same throttle.
+public struct SignIn: Sendable {
+    public struct Input: Sendable {
+        public let identifier: String
+        public let password: String
+        /// The organization to work in; nil for the one last used.
+        public let organizationID: UUID?
+        public let isRemembered: Bool
+
+        public init(identifier: String, password: String, organizationID: UUID? = nil, isRemembered: Bool = false) {
+            self.identifier = identifier
+            self.password = password
+            self.organizationID = organizationID
+            self.isRemembered = isRemembered
+        }
+    }
+
+    private struct Candidate {
+        let account: AttemptThrottle.Account
+        let passwordHash: String?
+        let isActive: Bool
+    }
+
+    private let services: AccountServices
+    private var throttle: AttemptThrottle { AttemptThrottle(configuration: services.configuration) }
+
+    public init(_ services: AccountServices) {
+        self.services = services
+    }
+
+    /// Throws `AccountRefusal`, `DatabaseError` or `PasswordHasher.Failure`.
+    public func signIn(_ input: Input, client: Client, now: Timestamp) async throws -> IssuedTokens {
+        let candidate = try await admit(input, client: client, now: now)
+        let password = NormalizedPassword(input.password)
+        let isMatch = try await services.hasher.verify(password, storedHash: candidate.passwordHash)
+        guard isMatch, candidate.isActive, let userID = candidate.account.userID, let password else {
+            throw AccountRefusal.invalidCredentials
+        }
+        let rehash = try await renewedHash(of: password, stored: candidate.passwordHash)
+        return try await services.database.transaction(in: AuthScope(userID: userID)) { transaction in
+            if let rehash { _ = try await transaction.run(Self.updateHash(.uuid(userID), .text(rehash))) }
+            let organizationID = try await chooseOrganization(input.organizationID, userID: userID, in: transaction)
+            _ = try await transaction.run(throttle.success(.signIn, candidate.account, client, now))
+            return try await SessionOpening(services: services).open(
+                userID: userID,
+                organizationID: organizationID,
+                isRemembered: input.isRemembered,
+                client: client,
+                now: now,
+                in: transaction
+            )
+        }
+    }
+
+    private func admit(_ input: Input, client: Client, now: Timestamp) async throws -> Candidate {
+        try await services.database.transaction(in: AuthScope()) { transaction in
+            let candidate = try await candidate(input.identifier, in: transaction)
+            try await throttle.admit(.signIn, account: candidate.account, client: client, now: now, in: transaction)
+            return candidate
+        }
+    }
+
+    private func candidate(_ identifier: String, in transaction: Transaction<AuthScope>) async throws -> Candidate {
+        // What cannot be stored cannot be found; it is looked for all the same, as the answer must not come sooner.
+        let isStorable = identifier.utf8.count <= 1_280 && !identifier.utf8.contains(0)
+        let rows = try await transaction.run(
+            Self.find(.text(identifier.contains("@") ? "email" : "username"), .text(isStorable ? identifier : ""))
+        )
+        let row = rows.first
+        return Candidate(
+            account: AttemptThrottle.Account(userID: row?.uuid(0), identifier: String(identifier.prefix(1_280))),
+            passwordHash: row?.optionalString(1),
+            isActive: row?.string(2) == "active"
+        )
+    }
+
+    /// Nil when the stored hash has today's settings.
+    private func renewedHash(of password: NormalizedPassword, stored: String?) async throws -> String? {
+        guard let stored, services.hasher.needsRehash(stored) else { return nil }
+        return try await services.hasher.hash(password)
+    }
+
+    /// The given organization, or the one that the last session worked in, or the one joined last.
+    private func chooseOrganization(
+        _ wanted: UUID?,
+        userID: UUID,
+        in transaction: Transaction<AuthScope>
+    ) async throws -> UUID? {
+        let rows = try await transaction.run(Self.memberships(.uuid(userID)))
+        let memberships = rows.map { ($0.uuid(0), OrganizationState(rawValue: $0.string(1)) ?? .archived) }
+        guard let wanted else { return memberships.first { $0.1.refusal == nil }?.0 }
+        guard let found = memberships.first(where: { $0.0 == wanted }) else {
+            throw AccountRefusal.notFound(.organizationId)
+        }
+        if let refusal = found.1.refusal { throw refusal }
+        return wanted
+    }
+
+    private static let find = Statement<AuthScope>(
+        "find account",
+        """
+        SELECT i.user_id, p.password_hash, s.state
+        FROM user_identifiers i
+        JOIN user_state s ON s.user_id = i.user_id
+        LEFT JOIN user_login_password p ON p.user_id = i.user_id
+        WHERE i.kind = $1 AND i.normalized = lower(btrim($2)) AND i.released_at IS NULL
+        """
+    )
+
+    private static let memberships = Statement<AuthScope>(
+        "memberships of a person",
+        """
+        SELECT m.organization_id, o.state
+        FROM organization_members m
+        JOIN organization_state o ON o.organization_id = m.organization_id
+        WHERE m.user_id = $1 AND m.is_active
+        ORDER BY o.state <> 'active',
+                 m.organization_id IS DISTINCT FROM (
+                     SELECT s.active_organization_id FROM user_sessions s
+                     WHERE s.user_id = $1 ORDER BY s.created_at DESC, s.last_seen_at DESC LIMIT 1),
+                 m.joined_at DESC, m.organization_id
+        """
+    )
+
+    private static let updateHash = Statement<AuthScope>(
+        "renew password hash",
+        "UPDATE user_login_password SET password_hash = $2 WHERE user_id = $1"
+    )
+}

@@ -1,0 +1,30 @@
+/// A set of permissions in one machine value.
+public struct PermissionSet: Sendable, Hashable, ExpressibleByArrayLiteral {
+    private var bits: UInt128 = 0
+
+    public init(_ permissions: some Sequence<Permission>) {
+        for permission in permissions { insert(permission) }
+    }
+
+    public init(arrayLiteral elements: Permission...) { self.init(elements) }
+
+    public var isEmpty: Bool { bits == 0 }
+
+    public func contains(_ permission: Permission) -> Bool { bits >> UInt128(permission.rawValue) & 1 == 1 }
+
+    public mutating func insert(_ permission: Permission) { bits |= 1 << UInt128(permission.rawValue) }
+
+    public mutating func formUnion(_ other: PermissionSet) { bits |= other.bits }
+}
+
+extension PermissionSet: Sequence {
+    /// In the order of the catalogue.
+    public func makeIterator() -> AnyIterator<Permission> {
+        var rest = bits
+        return AnyIterator {
+            guard rest != 0 else { return nil }
+            defer { rest &= rest &- 1 }
+            return Permission(rawValue: UInt8(rest.trailingZeroBitCount))
+        }
+    }
+}

@@ -1,0 +1,71 @@
+/// A plan with one request's arguments.
+public struct BoundPlan: Sendable {
+    public let plan: Plan
+    /// By the number of the planned field.
+    let arguments: [Result<InputObject, GraphQLError>]
+
+    /// - Parameter variables: coerced for the plan's operation.
+    public init(_ plan: Plan, variables: VariableValues) {
+        self.plan = plan
+        arguments = plan.coercedArguments(variables)
+    }
+
+    /// What the request may cost, known before anything runs: the weights of its fields, multiplied by page sizes
+    /// and assumed lengths of lists. Linear in the plan; never beyond `Int.max`.
+    public var cost: Int {
+        var estimate = CostEstimate(self)
+        let mutations = plan.kind == .mutation ? plan.selections[plan.root].fields.count * PlannedCost.mutation : 0
+        return estimate.cost(plan.root, pageSize: 1).adding(mutations)
+    }
+}
+
+/// Adds up a plan's cost; selections that are reached several times are counted once per page size.
+private struct CostEstimate {
+    private struct Key: Hashable {
+        let selection: Int
+        let pageSize: Int
+    }
+
+    private let bound: BoundPlan
+    private var known: [Key: Int] = [:]
+
+    init(_ bound: BoundPlan) {
+        self.bound = bound
+    }
+
+    mutating func cost(_ selection: Int, pageSize: Int) -> Int {
+        let key = Key(selection: selection, pageSize: pageSize)
+        if let known = known[key] { return known }
+        var sum = 0
+        for index in bound.plan.selections[selection].fields {
+            sum = sum.adding(cost(ofField: index, pageSize: pageSize))
+        }
+        known[key] = sum
+        return sum
+    }
+
+    private mutating func cost(ofField index: Int, pageSize: Int) -> Int {
+        let field = bound.plan.fields[index]
+        guard field.denial == nil, case .success(let arguments) = bound.arguments[index] else { return 0 }
+        let innerPageSize = field.cost.pageArguments.isEmpty ? 1 : field.cost.pageSize(arguments)
+        let below = field.selections.map { cost($0.selection, pageSize: innerPageSize) }.max() ?? 0
+        let (weight, repetition) = (field.cost.weight, field.cost.repetition)
+        switch repetition {
+        case .once: return weight.adding(below)
+        case .list: return weight.adding(below).multiplied(by: PlannedCost.listLength)
+        case .page: return weight.adding(below).multiplied(by: pageSize)
+        }
+    }
+}
+
+extension Int {
+    fileprivate func adding(_ other: Int) -> Int {
+        let (sum, isOverflow) = addingReportingOverflow(other)
+        return isOverflow ? .max : sum
+    }
+
+    fileprivate func multiplied(by other: Int) -> Int {
+        let (product, isOverflow) = multipliedReportingOverflow(by: other)
+        return isOverflow ? .max : product
+    }
+}

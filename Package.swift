@@ -62,11 +62,13 @@ let package = Package(
                 "Auth", "GraphQLEngine", "JSON", "Postgres", "Resolvers", "Schema", "Time",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Configuration", package: "swift-configuration"),
+                .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+                .product(name: "UnixSignals", package: "swift-service-lifecycle"),
             ],
             swiftSettings: settings
         ),
@@ -97,7 +99,10 @@ let package = Package(
         ),
         .testTarget(
             name: "ServerTests",
-            dependencies: ["Auth", "GraphQLEngine", "JSON", "Postgres", "Resolvers", "Server", "Time"],
+            dependencies: [
+                "Auth", "GraphQLEngine", "JSON", "Postgres", "Resolvers", "Server", "Time",
+                .product(name: "Logging", package: "swift-log"),
+            ],
             swiftSettings: settings
         ),
     ]

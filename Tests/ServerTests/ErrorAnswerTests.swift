@@ -5,11 +5,15 @@ import Testing
 @testable import Server
 
 @Suite struct ErrorAnswerTests {
-    private func executed(_ body: String, _ errors: [(code: String, path: [PathSegment])], isDataNull: Bool = false) -> Answer {
+    private func executed(
+        _ body: String,
+        _ errors: [(code: String, path: [PathSegment])],
+        isDataNull: Bool = false
+    ) -> Answer {
         let errors = errors.map { error in
             GraphQLError("x", path: error.path, extensions: ["code": .string(error.code)])
         }
-        return Answer(ExecutionResult(body: Array(body.utf8), errors: errors, isDataNull: isDataNull))
+        return Answer(executed: Array(body.utf8), errors: errors, isDataNull: isDataNull)
     }
 
     @Test func successIs200() {
@@ -42,7 +46,9 @@ import Testing
         #expect(partial.retryAfterSeconds == nil)
     }
 
-    @Test(arguments: ["FORBIDDEN", "TOKEN_STALE", "NO_ORGANIZATION", "TENANT_SUSPENDED", "TIMEOUT", "INTERNAL_SERVER_ERROR"])
+    @Test(arguments: [
+        "FORBIDDEN", "TOKEN_STALE", "NO_ORGANIZATION", "TENANT_SUSPENDED", "TIMEOUT", "INTERNAL_SERVER_ERROR",
+    ])
     func executedRequestsAre200(_ code: String) {
         #expect(executed(#"{"data":{"a":null}}"#, [(code, [.key("a")])]).status == 200)
     }
@@ -52,7 +58,10 @@ import Testing
             (.request(.malformedJSON(JSONError(reason: .tooDeep, byteOffset: 7))), 400, "BAD_REQUEST"),
             (.request(.notAnObject), 400, "BAD_REQUEST"),
             (.request(.batchTooLarge(count: 26, maximum: 25)), 400, "BATCH_TOO_LARGE"),
-            (.document(.invalid([GraphQLError("x", code: "GRAPHQL_VALIDATION_FAILED")])), 400, "GRAPHQL_VALIDATION_FAILED"),
+            (
+                .document(.invalid([GraphQLError("x", code: "GRAPHQL_VALIDATION_FAILED")])), 400,
+                "GRAPHQL_VALIDATION_FAILED"
+            ),
             (.document(.tooComplex([GraphQLError("x", code: "QUERY_TOO_COMPLEX")])), 400, "QUERY_TOO_COMPLEX"),
             (.operation(.ambiguous), 400, "OPERATION_RESOLUTION_FAILED"),
             (.variables(GraphQLErrors([GraphQLError("x", code: "BAD_USER_INPUT")])), 400, "BAD_USER_INPUT"),

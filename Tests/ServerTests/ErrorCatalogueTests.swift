@@ -47,6 +47,8 @@ import Testing
                 let text = try String(contentsOfFile: "\(directory)/\(file)", encoding: .utf8)
                 for piece in text.split(separator: "code: \"", omittingEmptySubsequences: false).dropFirst() {
                     let code = String(piece.prefix { $0 != "\"" })
+                    // Elsewhere the same words stand in SQL.
+                    guard code.utf8.allSatisfy({ $0 == UInt8(ascii: "_") || (65...90).contains($0) }) else { continue }
                     #expect(known.contains(code), "\(code) in \(module)/\(file)")
                 }
             }

@@ -58,7 +58,8 @@ import Testing
 
     @Test func boundsTheDepthOfVariables() throws {
         func body(_ depth: Int) -> String {
-            #"{"query":"","variables":{"x":"# + String(repeating: "[", count: depth) + String(repeating: "]", count: depth) + "}}"
+            #"{"query":"","variables":{"x":"# + String(repeating: "[", count: depth)
+                + String(repeating: "]", count: depth) + "}}"
         }
         _ = try read(body(64))
         #expect(throws: GraphQLRequestError.self) { try read(body(65)) }

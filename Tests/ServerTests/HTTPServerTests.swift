@@ -46,12 +46,16 @@ import Testing
 
     @Test func answersAndNamesTheRequest() async throws {
         try await withServer { client in
-            let reply = try #require(client.post(#"{"query":"{__typename}"}"#, headers: Self.json + ["X-Request-ID: abc-1"]))
+            let reply = try #require(
+                client.post(#"{"query":"{__typename}"}"#, headers: Self.json + ["X-Request-ID: abc-1"])
+            )
             #expect(reply.status == 200)
             #expect(reply.body == #"{"data":{"__typename":"Query"}}"#)
             #expect(reply.header("x-request-id") == "abc-1")
             #expect(reply.header("content-type") == "application/json; charset=utf-8")
-            let forged = try #require(client.post(#"{"query":"{__typename}"}"#, headers: Self.json + ["X-Request-ID: a b"]))
+            let forged = try #require(
+                client.post(#"{"query":"{__typename}"}"#, headers: Self.json + ["X-Request-ID: a b"])
+            )
             #expect(forged.header("x-request-id")?.count == 16)
             let accept = Self.json + ["Accept: application/graphql-response+json, application/json"]
             let modern = try #require(client.post(#"{"query":"{__typename}"}"#, headers: accept))
@@ -70,8 +74,14 @@ import Testing
             (#"{"query":"\#(String(repeating: "{a", count: 5_000))"}"#, 400, "GRAPHQL_PARSE_FAILED"),
             (#"{"query":"query A{__typename} query B{__typename}"}"#, 400, "OPERATION_RESOLUTION_FAILED"),
             (#"{"query":"query A{__typename}","operationName":"B"}"#, 400, "OPERATION_RESOLUTION_FAILED"),
-            (#"{"query":"query($x: Int!){__typename @include(if: true) a: __typename}"}"#, 400, "GRAPHQL_VALIDATION_FAILED"),
-            ("[" + Array(repeating: #"{"query":"{__typename}"}"#, count: 26).joined(separator: ",") + "]", 400, "BATCH_TOO_LARGE"),
+            (
+                #"{"query":"query($x: Int!){__typename @include(if: true) a: __typename}"}"#, 400,
+                "GRAPHQL_VALIDATION_FAILED"
+            ),
+            (
+                "[" + Array(repeating: #"{"query":"{__typename}"}"#, count: 26).joined(separator: ",") + "]", 400,
+                "BATCH_TOO_LARGE"
+            ),
         ]
         try await withServer { client in
             for (body, status, code) in table {
@@ -85,7 +95,9 @@ import Testing
 
     @Test func answersABatchInOrder() async throws {
         try await withServer { client in
-            let reply = try #require(client.post(#"[{"query":"{__typename}"},{"query":"{no}"},{"query":"{a:__typename}"}]"#))
+            let reply = try #require(
+                client.post(#"[{"query":"{__typename}"},{"query":"{no}"},{"query":"{a:__typename}"}]"#)
+            )
             #expect(reply.status == 200)
             let items = try #require(try JSONReader().read(Array(reply.body.utf8)).arrayValue)
             #expect(items.count == 3)
@@ -112,7 +124,9 @@ import Testing
         }
     }
 
-    @Test(arguments: ["text/plain", "application/x-www-form-urlencoded", "multipart/form-data; boundary=x", "application/jsonp"])
+    @Test(arguments: [
+        "text/plain", "application/x-www-form-urlencoded", "multipart/form-data; boundary=x", "application/jsonp",
+    ])
     func takesJSONAlone(_ type: String) async throws {
         try await withServer { client in
             let reply = try #require(client.post(#"{"query":"{__typename}"}"#, headers: ["Content-Type: \(type)"]))

@@ -46,7 +46,9 @@ import Testing
         try await TestDatabase.with { database in
             _ = try migrator(database, Self.table, Self.rows).migrate()
             let edited = Migration(name: "0002_fill_a", up: "INSERT INTO a VALUES (2)", down: "")
-            #expect(throws: MigrationError.edited("0002_fill_a")) { try migrator(database, Self.table, edited).migrate() }
+            #expect(throws: MigrationError.edited("0002_fill_a")) {
+                try migrator(database, Self.table, edited).migrate()
+            }
             #expect(throws: MigrationError.unknown("0002_fill_a")) { try migrator(database, Self.table).migrate() }
             let between = Migration(name: "0001_zz", up: "", down: "")
             #expect(throws: MigrationError.outOfOrder("0001_zz", "0002_fill_a")) {

@@ -26,7 +26,10 @@ struct RawHTTPClient {
     }
 
     func get(_ path: String, headers: [String] = [], method: String = "GET") -> Reply? {
-        send((["\(method) \(path) HTTP/1.1", "Host: test", "Connection: close"] + headers).joined(separator: "\r\n") + "\r\n\r\n")
+        send(
+            (["\(method) \(path) HTTP/1.1", "Host: test", "Connection: close"] + headers).joined(separator: "\r\n")
+                + "\r\n\r\n"
+        )
     }
 
     /// Sends the text and reads until the server closes; nil when there is no answer.
@@ -36,7 +39,7 @@ struct RawHTTPClient {
         defer { close(descriptor) }
         var rest = Array(text.utf8)[...]
         while !rest.isEmpty {
-            let count = rest.withUnsafeBytes { Glibc.send(descriptor, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL.rawValue)) }
+            let count = rest.withUnsafeBytes { Glibc.send(descriptor, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL)) }
             if count <= 0 { break }
             rest = rest.dropFirst(count)
         }

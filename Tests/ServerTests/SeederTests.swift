@@ -6,7 +6,8 @@ import Time
 @testable import Server
 
 @Suite(.enabled(if: TestDatabase.serverURL != nil)) struct SeederTests {
-    private static let migrations = #filePath.split(separator: "/").dropLast(3).reduce("") { $0 + "/" + $1 } + "/migrations"
+    private static let migrations =
+        #filePath.split(separator: "/").dropLast(3).reduce("") { $0 + "/" + $1 } + "/migrations"
 
     private func seed(_ database: TestDatabase, _ plan: SeedPlan) async throws -> OwnerConnection {
         let connection = try database.connect()

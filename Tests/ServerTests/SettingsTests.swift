@@ -1,3 +1,4 @@
+import Auth
 import Testing
 
 @testable import Server
@@ -37,34 +38,59 @@ import Testing
 
     /// One line per mistake: the variable and value, and the sentence that the operator reads.
     @Test(arguments: [
-        (["DATABASE_URL": ""], "DATABASE_URL is not set: the server's connection, such as "
-            + "postgresql://rollcall_app:…@localhost:5432/rollcall."),
-        (["DATABASE_URL": "mysql://secret"],
-            "DATABASE_URL must be a URI such as postgresql://user:password@host:5432/database."),
-        (["JWT_SECRET_KEY": ""], "JWT_SECRET_KEY is not set: at least 32 random bytes, for example from: "
-            + "openssl rand -base64 48"),
-        (["JWT_SECRET_KEY": "0123456789abcdef0123456789abcde"],
-            "JWT_SECRET_KEY must have at least 32 bytes; it has 31."),
+        (
+            ["DATABASE_URL": ""],
+            "DATABASE_URL is not set: the server's connection, such as "
+                + "postgresql://rollcall_app:…@localhost:5432/rollcall."
+        ),
+        (
+            ["DATABASE_URL": "mysql://secret"],
+            "DATABASE_URL must be a URI such as postgresql://user:password@host:5432/database."
+        ),
+        (
+            ["JWT_SECRET_KEY": ""],
+            "JWT_SECRET_KEY is not set: at least 32 random bytes, for example from: "
+                + "openssl rand -base64 48"
+        ),
+        (
+            ["JWT_SECRET_KEY": "0123456789abcdef0123456789abcde"],
+            "JWT_SECRET_KEY must have at least 32 bytes; it has 31."
+        ),
         (["JWT_SECRET_KEY_PREVIOUS": "short"], "JWT_SECRET_KEY_PREVIOUS must have at least 32 bytes; it has 5."),
-        (["JWT_SECRET_KEY_PREVIOUS": "0123456789abcdef0123456789abcdef"],
-            "JWT_SECRET_KEY_PREVIOUS must differ from JWT_SECRET_KEY."),
+        (
+            ["JWT_SECRET_KEY_PREVIOUS": "0123456789abcdef0123456789abcdef"],
+            "JWT_SECRET_KEY_PREVIOUS must differ from JWT_SECRET_KEY."
+        ),
         (["PORT": "80a"], "PORT must be a whole number from 0 to 65535, not \"80a\"."),
         (["PORT": "70000"], "PORT must be a whole number from 0 to 65535, not \"70000\"."),
         (["ENABLE_REGISTRATION": "maybe"], "ENABLE_REGISTRATION must be true or false, not \"maybe\"."),
         (["ENVIRONMENT": "staging"], "ENVIRONMENT must be one of development, production, test, not \"staging\"."),
-        (["LOG_LEVEL": "loud"],
-            "LOG_LEVEL must be one of trace, debug, info, notice, warning, error, critical, not \"loud\"."),
-        (["CORS_ORIGINS": "https://a.example,b.example"],
-            "CORS_ORIGINS must be a list of origins such as https://app.example.com, not \"b.example\"."),
-        (["TRUSTED_PROXIES": "10.0.0.0/33"],
-            "TRUSTED_PROXIES must be a list of addresses or networks such as 10.0.0.0/8, not \"10.0.0.0/33\"."),
+        (
+            ["LOG_LEVEL": "loud"],
+            "LOG_LEVEL must be one of trace, debug, info, notice, warning, error, critical, not \"loud\"."
+        ),
+        (
+            ["CORS_ORIGINS": "https://a.example,b.example"],
+            "CORS_ORIGINS must be a list of origins such as https://app.example.com, not \"b.example\"."
+        ),
+        (
+            ["TRUSTED_PROXIES": "10.0.0.0/33"],
+            "TRUSTED_PROXIES must be a list of addresses or networks such as 10.0.0.0/8, not \"10.0.0.0/33\"."
+        ),
         (["PUBLIC_URL": "app.example"], "PUBLIC_URL must be an http or https address, not \"app.example\"."),
         (["ENVIRONMENT": "production"], "PUBLIC_URL is not set: the address that people reach the server by."),
-        (["ENVIRONMENT": "test", "HOST": "0.0.0.0"],
-            "HOST must be a loopback address when ENVIRONMENT is test, not \"0.0.0.0\"."),
-        (["ENVIRONMENT": "test", "PUBLIC_URL": "https://app.example"],
-            "PUBLIC_URL must be an http address when ENVIRONMENT is test, not \"https://app.example\"."),
-        (["MAX_BODY_BYTES": "1"], "MAX_BODY_BYTES must be a whole number from 1024 to 16777216, not \"1\"."),
+        (
+            ["ENVIRONMENT": "test", "HOST": "0.0.0.0"],
+            "HOST must be a loopback address when ENVIRONMENT is test, not \"0.0.0.0\"."
+        ),
+        (
+            ["ENVIRONMENT": "test", "PUBLIC_URL": "https://app.example"],
+            "PUBLIC_URL must be an http address when ENVIRONMENT is test, not \"https://app.example\"."
+        ),
+        (
+            ["REQUEST_BODY_LIMIT_BYTES": "1"],
+            "REQUEST_BODY_LIMIT_BYTES must be a whole number from 1024 to 16777216, not \"1\"."
+        ),
     ])
     func names(_ changes: [String: String], _ sentence: String) {
         let error = #expect(throws: SettingError.self) { try settings(changes) }

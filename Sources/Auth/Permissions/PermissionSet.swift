@@ -8,6 +8,9 @@ public struct PermissionSet: Sendable, Hashable, ExpressibleByArrayLiteral {
 
     public init(arrayLiteral elements: Permission...) { self.init(elements) }
 
+    /// The set as two machine words, low word first.
+    var words: [UInt64] { [UInt64(truncatingIfNeeded: bits), UInt64(truncatingIfNeeded: bits >> 64)] }
+
     public var isEmpty: Bool { bits == 0 }
 
     public func contains(_ permission: Permission) -> Bool { bits >> UInt128(permission.rawValue) & 1 == 1 }

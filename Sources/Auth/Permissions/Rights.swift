@@ -46,6 +46,9 @@ public struct Rights: Sendable, Hashable {
         }
     }
 
+    /// Equal for equal rights: what a plan is cached by.
+    public var key: [UInt64] { own.words + team.words + organization.words + platform.words }
+
     /// The farthest reach within the organization, else `platform` when it is held there alone, else nil.
     public func scope(of permission: Permission) -> PermissionScope? {
         if organization.contains(permission) { return .organization }

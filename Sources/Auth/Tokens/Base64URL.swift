@@ -1,5 +1,5 @@
 /// Base64url without padding (RFC 4648, section 5; RFC 7515, section 2), canonical only.
-enum Base64URL {
+public enum Base64URL {
     private static let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_".utf8)
 
     /// Sixty-four values by byte; 255 for a byte that is not of the alphabet.
@@ -11,7 +11,7 @@ enum Base64URL {
 
     static func isOfAlphabet(_ byte: UInt8) -> Bool { values[Int(byte)] != 255 }
 
-    static func encode(_ bytes: some Collection<UInt8>) -> String {
+    public static func encode(_ bytes: some Collection<UInt8>) -> String {
         var text: [UInt8] = []
         text.reserveCapacity((bytes.count * 4 + 2) / 3)
         var pending: UInt32 = 0
@@ -30,7 +30,7 @@ enum Base64URL {
 
     /// Nil for a byte outside of the alphabet, an impossible length, or unused bits that are not zero: those would
     /// let two texts stand for the same bytes.
-    static func decode(_ text: some Collection<UInt8>) -> [UInt8]? {
+    public static func decode(_ text: some Collection<UInt8>) -> [UInt8]? {
         guard text.count % 4 != 1 else { return nil }
         var bytes: [UInt8] = []
         bytes.reserveCapacity(text.count * 3 / 4)

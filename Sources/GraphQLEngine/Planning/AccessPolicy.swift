@@ -1,7 +1,7 @@
 /// Who may select which field, decided while planning, before any resolver runs.
 public protocol AccessPolicy: Sendable {
     /// Equal for policies that decide alike: part of the plan's key.
-    var key: String { get }
+    var key: [UInt64] { get }
 
     /// Why the field must not be selected, or nil.
     func denial(of field: FieldDefinition, on parent: NamedType, giving type: NamedType) -> GraphQLError?
@@ -12,7 +12,7 @@ public protocol AccessPolicy: Sendable {
 
 /// Allows everything.
 public struct OpenAccess: AccessPolicy {
-    public let key = ""
+    public let key: [UInt64] = []
 
     public init() {}
 

@@ -62,7 +62,7 @@ public final class PreparedDocument: Sendable {
 
     private struct PlanKey: Hashable {
         let operation: Int
-        let access: String
+        let access: [UInt64]
         let conditions: [Int32: Bool]
     }
 

@@ -108,7 +108,7 @@ enum Library {
     }
 
     struct SecretAccess: AccessPolicy {
-        let key = "reader"
+        let key: [UInt64] = [1]
 
         func denial(of field: FieldDefinition, on parent: NamedType, giving type: NamedType) -> GraphQLError? {
             isSecret(field.appliedDirectives) ? GraphQLError("Secret.", code: "FORBIDDEN") : denial(of: type)

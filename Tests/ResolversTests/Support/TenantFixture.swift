@@ -5,50 +5,121 @@ import JSON
 import Logging
 import Postgres
 import Resolvers
-import Synchronization
+import Schema
 import Testing
 import Time
 
 /// A database of its own with two organizations, and the API over it in the test's own process.
 final class TenantFixture: Sendable {
     let database: Database
+    /// Names of the statements that were sent, in order.
+    let statements: StatementLog
     let first: TestOrganization
     let second: TestOrganization
-    private let ownerURL: String
+    private let storage: TestStorage
     private let executor: Executor<ResolverContext>
     private let services: Services
-    private let statements: Mutex<[String]>
 
     /// Makes the database, runs the body and drops it.
     static func with(poolSize: Int = 4, _ body: (TenantFixture) async throws -> Void) async throws {
         let storage = try TestStorage()
-        let fixture = try await TenantFixture(storage, poolSize: poolSize)
+        defer { storage.drop() }
+        let fixture = try TenantFixture(storage, poolSize: poolSize)
+        try await fixture.database.start()
         do {
             try await body(fixture)
         } catch {
             await fixture.database.shutdown()
-            try storage.drop()
             throw error
         }
         await fixture.database.shutdown()
-        try storage.drop()
     }
 
-    private init(_ storage: TestStorage, poolSize: Int) async throws {
-        ownerURL = storage.ownerURL
-        let owner = try storage.migrate()
-        first = try TestOrganization(named: "first", owner)
-        second = try TestOrganization(named: "second", owner)
-        let names = StatementNames()
-        statementNames = names
+    private init(_ storage: TestStorage, poolSize: Int) throws {
+        self.storage = storage
+        let owner = try storage.owner()
+        first = try TestOrganization(named: "First", owner)
+        second = try TestOrganization(named: "Second", owner)
+        let statements = StatementLog()
+        self.statements = statements
         var configuration = DatabaseConfiguration(connectionString: storage.loginURL)
         configuration.poolSize = poolSize
-        configuration.onStatement = { name, _ in names.append(name) }
+        // A busy machine makes tests slow, not wrong.
+        configuration.acquisitionTimeoutMilliseconds = 30_000
+        configuration.deadlineMilliseconds = 30_000
+        configuration.onStatement = { name, _ in statements.append(name) }
         var logger = Logger(label: "test")
         logger.logLevel = .error
         database = Database(configuration: configuration, logger: logger)
-        try await database.start()
         executor = Executor(schema: try RollcallSchema.executable())
         services = try Self.services(database, logger)
+    }
+
+    /// A connection that sees and may do everything.
+    func owner() throws -> OwnerConnection { try storage.owner() }
+
+    private static func services(_ database: Database, _ logger: Logger) throws -> Services {
+        let key = try TokenKey(id: "test", secret: Array(repeating: 7, count: 64))
+        let accounts = AccountServices(
+            database: database,
+            hasher: try PasswordHasher(),
+            codec: AccessTokenCodec(keys: try TokenKeys(current: key), issuer: "test", audience: "test"),
+            refreshKeys: try TokenKeys(current: key),
+            mail: MailOutbox(directory: FileManager.default.temporaryDirectory.path) { _ in },
+            configuration: AccountConfiguration(publicURL: "http://localhost")
+        )
+        let limits = ServerDescription.Limits(
+            maximumDepth: 20,
+            maximumCost: 1000,
+            maximumAliases: 20,
+            maximumRootFields: 20,
+            maximumRootMutations: 20,
+            maximumBatchedOperations: 10
+        )
+        let server = ServerDescription(version: "test", schemaHash: "test", limits: limits)
+        return Services(database: database, accounts: accounts, logger: logger, server: server)
+    }
+}
+
+extension TenantFixture {
+    /// What the API answers: the whole response.
+    ///
+    /// - Parameters:
+    ///   - viewer: nil for an anonymous caller.
+    ///   - now: the server's clock.
+    func execute(
+        _ document: String,
+        _ variables: JSONObject = JSONObject(),
+        as viewer: Viewer?,
+        now: Timestamp = .now()
+    ) async throws -> JSONValue {
+        let parsed = try Document.parse(Source(document))
+        let schema = executor.schema.schema
+        let problems = Validator.validate(parsed, schema: schema)
+        try #require(problems.isEmpty, "\(problems.map(\.message))")
+        let values = try CoerceVariables.coerce(operation: 0, document: parsed, schema: schema, variables: variables)
+        let plan = try PreparedDocument(parsed)
+            .plan(operation: 0, schema: schema, access: ViewerAccess(viewer), variables: values)
+        let request = RequestInformation(
+            requestID: UUID().uuidString,
+            clientAddress: "192.0.2.7",
+            userAgent: "tests",
+            now: now
+        )
+        let context = ResolverContext(services: services, request: request, viewer: viewer)
+        let result = await executor.execute(BoundPlan(plan, variables: values), context: context)
+        return try JSONReader().read(result.body)
+    }
+
+    /// The same, where no top-level error is expected: the response's `data`.
+    func data(
+        _ document: String,
+        _ variables: JSONObject = JSONObject(),
+        as viewer: Viewer?,
+        now: Timestamp = .now()
+    ) async throws -> JSONValue {
+        let response = try await execute(document, variables, as: viewer, now: now)
+        #expect(response["errors"] == nil, "\(response.text)")
+        return try #require(response["data"])
     }
 }

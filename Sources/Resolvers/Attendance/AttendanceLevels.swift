@@ -1,0 +1,115 @@
+import FoundationEssentials
+import GraphQLEngine
+import Postgres
+
+/// What is below records and sessions, for all of a level at once.
+extension ResolverContext {
+    func employees(_ ids: [UUID]) -> Step<[Result<EmployeeRow, GraphQLError>]> {
+        loaders.employees.load(ids).orForbidden()
+    }
+
+    /// Rows of one statement under the parents that they belong to.
+    ///
+    /// - Parameters:
+    ///   - statement: its only parameter is the parents' ids.
+    ///   - parent: reads the parent's id off a row.
+    private func grouped<Value: TableRow>(
+        _ type: Value.Type,
+        _ statement: Statement<TenantScope>,
+        by parents: [UUID],
+        _ parent: @escaping (Row) -> UUID
+    ) throws -> Step<[[Value]]> {
+        try query(statement(.uuids(parents))).map { rows in
+            let groups = Dictionary(grouping: rows, by: parent)
+            return parents.map { id in (groups[id] ?? []).map(Value.init) }
+        }
+    }
+
+    func sessions(of records: [AttendanceRecordRow]) throws -> Step<[[AttendanceSessionRow]]> {
+        try grouped(AttendanceSessionRow.self, AttendanceStatements.sessionsOfRecords, by: records.map(\.id)) {
+            $0.uuid(2)
+        }
+    }
+
+    func events(of records: [AttendanceRecordRow]) throws -> Step<[[AttendanceEventRow]]> {
+        try grouped(AttendanceEventRow.self, AttendanceStatements.eventsOfRecords, by: records.map(\.id)) {
+            $0.uuid(AttendanceEventRow.columnCount)
+        }
+    }
+
+    func breaks(of sessions: [AttendanceSessionRow]) throws -> Step<[[AttendanceBreakRow]]> {
+        try grouped(AttendanceBreakRow.self, AttendanceStatements.breaksOfSessions, by: sessions.map(\.id)) {
+            $0.uuid(1)
+        }
+    }
+
+    /// Minutes until the request's time for sessions that are open.
+    func workedMinutes(of sessions: [AttendanceSessionRow]) throws -> Step<[Int32]> {
+        try breaks(of: sessions).map { [request] breaks in
+            zip(sessions, breaks).map { session, breaks in
+                Minutes.whole(session.interval(breaks: breaks).workedMicroseconds(until: request.now))
+            }
+        }
+    }
+}
+
+extension Step {
+    /// For a field that promises an object: one that was not found is an error at its place.
+    func orForbidden<Object>() -> Step<[Result<Object, GraphQLError>]> where Value == [Object?] {
+        map { objects in
+            objects.map { object in
+                object.map { .success($0) }
+                    ?? .failure(GraphQLError("The object was deleted or is beyond your reach.", code: "FORBIDDEN"))
+            }
+        }
+    }
+}
+
+/// The statements by which a level of attendance is read. Who may see the parents may see what is in them.
+enum AttendanceStatements {
+    static let sessionsOfRecords = Statement<TenantScope>(
+        "sessions of records",
+        """
+        SELECT \(AttendanceSessionRow.columns) FROM attendance_sessions s
+        WHERE s.organization_id = $1 AND s.record_id = ANY($2) ORDER BY s.clock_in_at, s.id
+        """
+    )
+
+    /// A join, because the index that finds a session's breaks does not take a list.
+    static let breaksOfSessions = Statement<TenantScope>(
+        "breaks of sessions",
+        """
+        SELECT \(AttendanceBreakRow.columns)
+        FROM unnest($2::uuid[]) AS parent (id)
+        JOIN attendance_breaks b ON b.organization_id = $1 AND b.session_id = parent.id
+        ORDER BY b.started_at
+        """
+    )
+
+    /// Clock events are a session's own; breaks' events are those that fall into it. The record's id stands behind
+    /// the columns.
+    static let eventsOfRecords = Statement<TenantScope>(
+        "events of records",
+        """
+        SELECT \(AttendanceEventRow.columns), s.record_id
+        FROM attendance_sessions s
+        JOIN attendance_events v ON v.organization_id = $1 AND v.employee_id = s.employee_id
+          AND v.occurred_at BETWEEN s.clock_in_at AND coalesce(s.clock_out_at, 'infinity')
+        \(AttendanceEventRow.void)
+        WHERE s.organization_id = $1 AND s.record_id = ANY($2) AND \(belongsToSession)
+        ORDER BY v.occurred_at, v.received_at, v.id
+        """
+    )
+
+    /// Whether the event `v` is one of the session `s`.
+    static let belongsToSession = """
+        CASE v.kind
+          WHEN 'clock_in' THEN v.id = s.clock_in_event_id
+          WHEN 'clock_out' THEN v.id = s.clock_out_event_id
+          WHEN 'break_start' THEN s.status <> 'voided' AND v.occurred_at >= s.clock_in_at
+            AND (s.clock_out_at IS NULL OR v.occurred_at < s.clock_out_at)
+          WHEN 'break_end' THEN s.status <> 'voided' AND v.occurred_at > s.clock_in_at
+            AND (s.clock_out_at IS NULL OR v.occurred_at <= s.clock_out_at)
+        END
+        """
+}

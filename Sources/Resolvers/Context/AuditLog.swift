@@ -1,0 +1,58 @@
+import Auth
+import FoundationEssentials
+import GraphQLEngine
+import JSON
+import Postgres
+
+/// One change, as the audit log keeps it.
+struct AuditEntry {
+    /// The mutation's root field.
+    let action: String
+    /// The GraphQL type of what was changed.
+    let entityType: String
+    let entityID: UUID?
+    /// The changed values before and after; never passwords or tokens.
+    var oldValues: JSONObject?
+    var newValues: JSONObject?
+    var reason: String?
+}
+
+extension ResolverContext {
+    /// The statement that records changes of the viewer, for the transaction that makes them.
+    func audit(_ entries: AuditEntry...) throws(GraphQLError) -> BoundStatement<TenantScope> {
+        try audit(entries)
+    }
+
+    /// The same for any number of changes: one statement.
+    func audit(_ entries: [AuditEntry]) throws(GraphQLError) -> BoundStatement<TenantScope> {
+        let tenant = try tenant()
+        return AuditLog.insert(
+            .uuid(tenant.viewer.claims.userID),
+            .uuid(tenant.memberID),
+            .uuid(tenant.viewer.claims.sessionID),
+            .text(request.requestID),
+            .optional(request.clientAddress),
+            .optional(request.userAgent),
+            .texts(entries.map(\.action)),
+            .texts(entries.map(\.entityType)),
+            .uuids(entries.map(\.entityID)),
+            .texts(entries.map { $0.oldValues.map { JSONValue.object($0).text } }),
+            .texts(entries.map { $0.newValues.map { JSONValue.object($0).text } }),
+            .texts(entries.map(\.reason))
+        )
+    }
+}
+
+private enum AuditLog {
+    static let insert = Statement<TenantScope>(
+        "audit",
+        """
+        INSERT INTO audit_logs (organization_id, actor_kind, actor_user_id, actor_member_id, session_id, request_id, ip,
+                                user_agent, action, entity_type, entity_id, old_values, new_values, reason)
+        SELECT $1, 'user', $2, $3, $4, $5, $6::inet, $7, v.action, v.entity_type, v.entity_id, v.old_values::jsonb,
+               v.new_values::jsonb, v.reason
+        FROM unnest($8::text[], $9::text[], $10::uuid[], $11::text[], $12::text[], $13::text[])
+             AS v (action, entity_type, entity_id, old_values, new_values, reason)
+        """
+    )
+}

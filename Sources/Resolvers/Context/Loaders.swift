@@ -1,0 +1,21 @@
+/// The loaders of one request, one per kind of row.
+struct Loaders {
+    let employees = EmployeeRow.loader()
+    let departments = DepartmentRow.loader()
+    let members = MemberRow.loader()
+    let users = UserRow.loader()
+    let records = AttendanceRecordRow.loader()
+    let events = AttendanceEventRow.loader()
+    let sessions = AttendanceSessionRow.loader()
+
+    /// Lets every loader make its statement for what was asked for on this level.
+    func flush(in context: ResolverContext) {
+        employees.flush(in: context)
+        departments.flush(in: context)
+        members.flush(in: context)
+        users.flush(in: context)
+        records.flush(in: context)
+        events.flush(in: context)
+        sessions.flush(in: context)
+    }
+}

@@ -1,0 +1,74 @@
+import Auth
+import GraphQLEngine
+import JSON
+import Postgres
+
+/// The top-level errors of this API: a stable code, what was wrong, and what to do. `docs/errors.md` lists them.
+enum PublicErrors {
+    static let unauthenticated = GraphQLError(
+        "Sign in first: send a valid access token in the header Authorization: Bearer …",
+        code: "UNAUTHENTICATED"
+    )
+    static let noOrganization = GraphQLError(
+        "You are signed in without an organization. Sign in again with one, or switch to one.",
+        code: "NO_ORGANIZATION"
+    )
+    static let unavailable = GraphQLError(
+        "The database cannot be reached just now. Try again in a moment.",
+        code: "UNAVAILABLE"
+    )
+    static let timeout = GraphQLError("The request took too long. Ask for less, or try again.", code: "TIMEOUT")
+    static let internalError = GraphQLError(
+        "Something went wrong on our side. Tell support the request id of this answer.",
+        code: "INTERNAL_SERVER_ERROR"
+    )
+
+    static func badInput(_ message: String) -> GraphQLError {
+        GraphQLError(message, code: "BAD_USER_INPUT")
+    }
+
+    static func forbidden(_ permission: String) -> GraphQLError {
+        GraphQLError("You lack the permission \"\(permission)\".", code: "FORBIDDEN")
+    }
+
+    static func refusal(_ refusal: ViewerRefusal) -> GraphQLError {
+        switch refusal {
+        case .unauthenticated: unauthenticated
+        case .tokenStale:
+            GraphQLError(
+                "Your rights or your organization changed since this token was issued. Refresh it.",
+                code: "TOKEN_STALE"
+            )
+        case .tenantSuspended:
+            GraphQLError("The organization is suspended. Ask the platform's support.", code: "TENANT_SUSPENDED")
+        case .tenantArchived: GraphQLError("The organization is archived.", code: "TENANT_ARCHIVED")
+        case .tenantInactive:
+            GraphQLError(
+                "The organization is inactive: it can be read, and changed again once its owner activates it.",
+                code: "TENANT_INACTIVE"
+            )
+        }
+    }
+
+    /// The public form of a database error; nil for one that nobody outside should see.
+    static func database(_ error: DatabaseError) -> GraphQLError? {
+        if let refusal = ViewerRefusal(error) { return Self.refusal(refusal) }
+        switch error {
+        case .unavailable, .outcomeUnknown, .poolExhausted, .closed: return unavailable
+        case .deadlineExceeded, .cancelled: return timeout
+        case .server(let error): return server(error)
+        case .invalidParameter: return badInput("A text of the request has a character that cannot be stored (U+0000).")
+        default: return nil
+        }
+    }
+
+    private static func server(_ error: ServerError) -> GraphQLError? {
+        switch error.code {
+        case .queryCanceled: timeout
+        case .insufficientResources, .operatorIntervention, .serializationFailure, .deadlockDetected: unavailable
+        case .invalidTextRepresentation, .datetimeFieldOverflow, .numericValueOutOfRange:
+            badInput("A value of the request is out of range or malformed.")
+        default: nil
+        }
+    }
+}

@@ -1,0 +1,113 @@
+public import Auth
+import FoundationEssentials
+public import GraphQLEngine
+import Postgres
+
+/// What the resolvers of one request share: the viewer, the loaders, and the statements of the level that is
+/// being started.
+///
+/// Not locked: the executor calls resolvers, dispatch and continuations one after another in the request's
+/// own task, which is what makes `@unchecked Sendable` hold.
+public final class ResolverContext: RequestContext, @unchecked Sendable {
+    public let services: Services
+    public let request: RequestInformation
+    /// Nil for an anonymous caller. A successful sign-in sets it for the fields below.
+    public private(set) var viewer: Viewer?
+
+    private(set) var loaders = Loaders()
+    private var tenantBatch = StatementBatch<TenantScope>()
+    private var personBatch = StatementBatch<PersonScope>()
+    private var authBatch = StatementBatch<AuthScope>()
+    /// The first statement of a request compares the token with the database; once is enough.
+    private var isViewerChecked = false
+
+    public init(services: Services, request: RequestInformation, viewer: Viewer?) {
+        self.services = services
+        self.request = request
+        self.viewer = viewer
+    }
+
+    /// Goes on as somebody who has just proved who they are.
+    func signIn(_ viewer: Viewer) {
+        self.viewer = viewer
+        isViewerChecked = true
+    }
+
+    /// A transaction has checked the viewer; reads of the same request need not.
+    func noteViewerChecked() {
+        isViewerChecked = true
+    }
+
+    /// Asks for a tenant statement; its rows come with the level's round trip.
+    ///
+    /// - Throws: `UNAUTHENTICATED` or `NO_ORGANIZATION`.
+    func query(_ statement: BoundStatement<TenantScope>) throws(GraphQLError) -> Step<ResultSet> {
+        _ = try tenant()
+        return tenantBatch.add(statement)
+    }
+
+    /// Asks for a statement about the viewer's own person, outside any organization.
+    func query(_ statement: BoundStatement<PersonScope>) throws(GraphQLError) -> Step<ResultSet> {
+        _ = try signedIn()
+        return personBatch.add(statement)
+    }
+
+    /// Asks for a statement as the sign-in role.
+    func query(_ statement: BoundStatement<AuthScope>) throws(GraphQLError) -> Step<ResultSet> {
+        _ = try signedIn()
+        return authBatch.add(statement)
+    }
+
+    public func dispatch() async {
+        loaders.flush(in: self)
+        await dispatchTenant()
+        await dispatchPerson()
+        await dispatchAuth()
+    }
+
+    private func dispatchTenant() async {
+        guard !tenantBatch.isEmpty else { return }
+        let batch = tenantBatch
+        tenantBatch = StatementBatch()
+        do throws(GraphQLError) {
+            var scope = try tenant().scope
+            scope.viewerCheck = takeViewerCheck()
+            batch.deliver(await read(batch.statements, in: scope))
+        } catch {
+            batch.deliver(.failure(.closed))
+        }
+    }
+
+    private func dispatchPerson() async {
+        guard !personBatch.isEmpty, let viewer else { return }
+        let batch = personBatch
+        personBatch = StatementBatch()
+        let scope = PersonScope(userID: viewer.claims.userID, viewerCheck: takeViewerCheck())
+        batch.deliver(await read(batch.statements, in: scope))
+    }
+
+    private func dispatchAuth() async {
+        guard !authBatch.isEmpty, let viewer else { return }
+        let batch = authBatch
+        authBatch = StatementBatch()
+        let scope = AuthScope(userID: viewer.claims.userID, viewerCheck: takeViewerCheck())
+        batch.deliver(await read(batch.statements, in: scope))
+    }
+
+    private func read<S: Scope>(
+        _ statements: [BoundStatement<S>],
+        in scope: S
+    ) async -> Result<[ResultSet], DatabaseError> {
+        do throws(DatabaseError) {
+            return .success(try await services.database.read(statements, in: scope))
+        } catch {
+            return .failure(error)
+        }
+    }
+
+    private func takeViewerCheck() -> ViewerCheck? {
+        guard !isViewerChecked, let viewer else { return nil }
+        isViewerChecked = true
+        return viewer.check(isMutation: false, now: request.now)
+    }
+}

@@ -1,0 +1,34 @@
+import Auth
+import FoundationEssentials
+import GraphQLEngine
+import Postgres
+
+/// The viewer inside the organization of their token.
+struct Tenant {
+    let viewer: Viewer
+    let organizationID: UUID
+    let memberID: UUID
+
+    var scope: TenantScope { TenantScope(organizationID: organizationID, userID: viewer.claims.userID) }
+}
+
+extension ResolverContext {
+    /// The viewer, or the error for an anonymous caller.
+    func signedIn() throws(GraphQLError) -> Viewer {
+        guard let viewer else { throw PublicErrors.unauthenticated }
+        return viewer
+    }
+
+    /// The viewer in an organization, or the error for somebody without.
+    func tenant() throws(GraphQLError) -> Tenant {
+        let viewer = try signedIn()
+        guard let membership = viewer.claims.membership else { throw PublicErrors.noOrganization }
+        return Tenant(viewer: viewer, organizationID: membership.organizationID, memberID: membership.memberID)
+    }
+
+    /// How far a permission of the viewer reaches among employees.
+    func reach(_ permission: Permission) throws(GraphQLError) -> Reach {
+        let tenant = try tenant()
+        return tenant.viewer.rights.scope(of: permission) == .organization ? .organization : .team(of: tenant.memberID)
+    }
+}

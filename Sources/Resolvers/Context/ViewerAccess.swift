@@ -1,0 +1,68 @@
+public import Auth
+public import GraphQLEngine
+
+/// Reads `@public` and `@can` of the schema for one viewer's rights.
+///
+/// Rights come from the token alone, so that plans can be shared by all viewers who hold the same.
+public struct ViewerAccess: AccessPolicy {
+    public let key: [UInt64]
+    private let rights: Rights?
+
+    /// - Parameter viewer: nil for an anonymous caller.
+    public init(_ viewer: Viewer?) {
+        rights = viewer?.rights
+        key = viewer?.rights.key ?? []
+    }
+
+    public func denial(of field: FieldDefinition, on parent: NamedType, giving type: NamedType) -> GraphQLError? {
+        if isRoot(parent) {
+            if rights == nil && !field.isPublic && !field.name.hasPrefix("__") { return PublicErrors.unauthenticated }
+        }
+        if let denial = denial(of: field.requirement) { return denial }
+        // What the viewer finds at their own self passes the gate on its type.
+        return parent.name == "Viewer" ? nil : denial(of: type)
+    }
+
+    public func denial(of type: NamedType) -> GraphQLError? {
+        denial(of: type.requirement)
+    }
+
+    private func isRoot(_ type: NamedType) -> Bool {
+        type.name == "Query" || type.name == "Mutation" || type.name == "Subscription"
+    }
+
+    private func denial(of requirement: Requirement?) -> GraphQLError? {
+        guard let requirement else { return nil }
+        guard let rights else { return PublicErrors.unauthenticated }
+        guard let permission = Permission(code: requirement.permission) else {
+            return PublicErrors.forbidden(requirement.permission)
+        }
+        return rights.allows(permission, at: requirement.scope) ? nil : PublicErrors.forbidden(requirement.permission)
+    }
+}
+
+/// What `@can` asks for.
+struct Requirement {
+    let permission: String
+    let scope: PermissionScope
+
+    init?(_ directives: [AppliedDirective]) {
+        guard let directive = directives.first(where: { $0.name == "can" }) else { return nil }
+        guard case .string(let permission)? = directive["permission"] else { return nil }
+        self.permission = permission
+        if case .enumeration(let name, _)? = directive["scope"], let scope = PermissionScope(rawValue: name) {
+            self.scope = scope
+        } else {
+            scope = .organization
+        }
+    }
+}
+
+extension FieldDefinition {
+    var isPublic: Bool { appliedDirectives.contains { $0.name == "public" } }
+    var requirement: Requirement? { Requirement(appliedDirectives) }
+}
+
+extension NamedType {
+    var requirement: Requirement? { Requirement(appliedDirectives) }
+}

@@ -1,0 +1,66 @@
+import FoundationEssentials
+import GraphQLEngine
+import Postgres
+import Schema
+
+/// Pages of departments.
+enum DepartmentPages {
+    private static let maximumItemCount = 1_000
+
+    /// All of the viewer's organization.
+    static func all(
+        _ arguments: OrganizationDepartmentsArguments,
+        _ call: FieldCall<ResolverContext>
+    ) throws -> Step<Connection<DepartmentRow>> {
+        var sql = SQLText()
+        let conditions = try conditions(arguments.filter, &sql)
+        let query = PagedQuery<DepartmentRow>(
+            name: "departments",
+            source: "departments d",
+            parentCondition: nil,
+            conditions: conditions,
+            ordering: ordering(arguments.orderBy ?? []),
+            page: try arguments.page(),
+            sql: sql
+        )
+        let organizationID = try call.context.tenant().organizationID
+        return try query.connections(
+            of: [organizationID],
+            in: call.context,
+            countsTotal: call.selectedFields.contains("totalCount")
+        ).map { $0[0] }
+    }
+
+    private static func conditions(_ filter: DepartmentFilter?, _ sql: inout SQLText) throws -> [String] {
+        var conditions = ["d.organization_id = $1"]
+        if filter?.includeDeleted != true { conditions.append("d.deleted_at IS NULL") }
+        let items = (filter?.name?.in?.count ?? 0) + (filter?.parentId?.in?.count ?? 0)
+        guard items <= maximumItemCount else {
+            throw PublicErrors.badInput("The filter may list \(maximumItemCount) values in all.")
+        }
+        conditions += filter?.name?.conditions(on: "d.name", &sql) ?? []
+        conditions += filter?.parentId?.conditions(on: "d.parent_id", .department, &sql) ?? []
+        return conditions
+    }
+
+    /// By name unless the client says otherwise; a field that is named again is of no effect.
+    private static func ordering(_ orders: [DepartmentOrder]) -> Ordering {
+        var keys: [OrderKey] = []
+        for order in orders where !keys.contains(where: { $0.name == order.field.rawValue }) {
+            keys.append(OrderKey(order.field.rawValue, order.field.expression, isDescending: order.direction == .desc))
+        }
+        if keys.isEmpty { keys = [OrderKey("NAME", DepartmentOrderField.name.expression)] }
+        return Ordering(keys, id: "d.id")
+    }
+}
+
+extension DepartmentOrderField {
+    fileprivate var expression: String {
+        switch self {
+        case .name: "lower(d.name)"
+        case .code: "coalesce(d.code, '')"
+        }
+    }
+}
+
+extension OrganizationDepartmentsArguments: PageArguments {}

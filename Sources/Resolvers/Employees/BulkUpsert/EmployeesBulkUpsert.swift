@@ -1,0 +1,90 @@
+import FoundationEssentials
+import GraphQLEngine
+import Postgres
+import Schema
+
+extension Bindings<ResolverContext> {
+    mutating func bindEmployeesBulkUpsert() {
+        object(BulkUpsertResult.self) { type in
+            type.value("index") { $0.index }
+            type.value("clientRef") { $0.clientRef }
+            type.child("employee") { $0.employee }
+            type.child("userErrors") { $0.userErrors }
+        }
+        object(BulkUpsertPayload.self) { type in
+            type.child("results") { $0.results }
+            type.value("successCount") { $0.successCount }
+            type.value("failureCount") { $0.failureCount }
+            type.value("applied") { $0.applied }
+            type.bindPayload()
+        }
+        object(MutationRow.self) { type in
+            type.mutation("employeesBulkUpsert", MutationEmployeesBulkUpsertArguments.self) { arguments, call in
+                try await EmployeesBulkUpsert.run(arguments.input, call.context)
+            }
+        }
+    }
+}
+
+/// Creates and updates employees with the same number of statements for one item as for all that are allowed.
+enum EmployeesBulkUpsert {
+    static func run(_ input: EmployeesBulkUpsertInput, _ context: ResolverContext) async throws -> BulkUpsertPayload {
+        guard input.items.count <= BulkUpsert.maximumItemCount else {
+            return BulkUpsertPayload(failure: [tooLarge], input)
+        }
+        var outcome = try await attempt(input, context)
+        // Somebody took a number or reference between check and insert: now it is seen, and reported for its item.
+        if case .failure = outcome { outcome = try await attempt(input, context) }
+        switch outcome {
+        case .success(let payload): return payload
+        case .failure(let error): return BulkUpsertPayload(failure: error.errors, input)
+        }
+    }
+
+    private static let tooLarge = UserErrorRow(
+        .batchTooLarge,
+        "A batch may have at most \(BulkUpsert.maximumItemCount) items.",
+        path: ["input", "items"]
+    )
+
+    private static func attempt(
+        _ input: EmployeesBulkUpsertInput,
+        _ context: ResolverContext
+    ) async throws -> MutationOutcome<BulkUpsertPayload> {
+        try await context.mutate(path: ["input", "items"]) { transaction in
+            var batch = BulkUpsert(input.items)
+            let lookups = [OrganizationLock.acquire()] + BulkUpsertLookup.statements(batch.valid)
+            batch.resolve(BulkUpsertLookup(try await transaction.pipeline(lookups).dropFirst()))
+            if input.errorPolicy == .rejectEverything && batch.hasFailures { batch.abort() }
+            let isApplied = !input.dryRun && (input.items.isEmpty || !batch.valid.isEmpty)
+            let employees = isApplied ? try await store(batch.valid, transaction, context) : [:]
+            return BulkUpsertPayload(batch, employees, isApplied: isApplied, input)
+        }
+    }
+
+    private static func store(
+        _ items: [BulkUpsertItem],
+        _ transaction: Transaction<TenantScope>,
+        _ context: ResolverContext
+    ) async throws -> [UUID: EmployeeRow] {
+        let results = try await transaction.pipeline([
+            EmployeeStatements.insert(items.filter { $0.stored == nil }.map(\.values)),
+            EmployeeStatements.update(items.filter { $0.stored != nil }.map(\.values)),
+            try context.audit(items.map(auditEntry)),
+        ])
+        let employees = (Array(results[0]) + Array(results[1])).map(EmployeeRow.init)
+        return Dictionary(uniqueKeysWithValues: employees.map { ($0.id, $0) })
+    }
+
+    private static func auditEntry(_ item: BulkUpsertItem) -> AuditEntry {
+        let new = item.values.json
+        let old = item.stored?.json
+        return AuditEntry(
+            action: "employeesBulkUpsert",
+            entityType: "Employee",
+            entityID: item.values.id,
+            oldValues: old?.differences(from: new),
+            newValues: old.map { new.differences(from: $0) } ?? new
+        )
+    }
+}

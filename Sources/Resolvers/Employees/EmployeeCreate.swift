@@ -1,0 +1,81 @@
+import FoundationEssentials
+import Postgres
+import Schema
+
+enum EmployeeCreate: EmployeeMutation {
+    static let payloadTypeName = "EmployeeCreatePayload"
+    private static let path = ["input", "employee"]
+
+    static func run(_ input: EmployeeCreateInput, _ context: ResolverContext) async throws -> EntityPayload<Self> {
+        var errors = InputErrors(path: path)
+        let employee = values(input.employee, &errors)
+        guard errors.isEmpty else {
+            return EntityPayload(.failure(UserErrors(errors.errors)), clientMutationId: input.clientMutationId)
+        }
+        let outcome = try await context.mutate(path: path) { transaction in
+            let references = EmployeeReferences.query(
+                employee: nil,
+                department: employee.departmentID,
+                manager: employee.managerID,
+                timeZone: employee.timeZone,
+                now: context.request.now
+            )
+            let found = try await transaction.pipeline([OrganizationLock.acquire(), references])[1]
+            var errors = InputErrors(path: path)
+            EmployeeReferences(found[0]).check(&errors)
+            try errors.throwIfAny()
+            let audit = try context.audit(
+                AuditEntry(
+                    action: "employeeCreate",
+                    entityType: "Employee",
+                    entityID: employee.id,
+                    newValues: employee.json
+                )
+            )
+            return EmployeeRow(try await transaction.pipeline([EmployeeStatements.insert([employee]), audit])[0][0])
+        }
+        return EntityPayload(outcome, clientMutationId: input.clientMutationId)
+    }
+
+    private static func values(_ input: EmployeeInput, _ errors: inout InputErrors) -> EmployeeValues {
+        var values = EmployeeValues(
+            id: UUID(),
+            number: errors.required(input.number, "number", maximumLength: EmployeeLengths.number),
+            fullName: errors.required(input.fullName, "fullName", maximumLength: EmployeeLengths.fullName),
+            hiredOn: input.hiredOn
+        )
+        values.email = errors.email(input.email, "email")
+        values.phone = errors.optional(input.phone, "phone", maximumLength: EmployeeLengths.phone)
+        values.jobTitle = errors.optional(input.jobTitle, "jobTitle", maximumLength: EmployeeLengths.jobTitle)
+        values.employmentType = input.employmentType
+        values.timeZone = input.timeZone
+        values.externalRef = errors.optional(
+            input.externalRef,
+            "externalRef",
+            maximumLength: EmployeeLengths.externalRef
+        )
+        if let custom = input.custom { values.custom = errors.json(custom, "custom") }
+        values.departmentID = errors.key(input.departmentId, .department, "departmentId")
+        values.managerID = errors.key(input.managerId, .employee, "managerId")
+        return values
+    }
+}
+
+/// Characters that an employee's texts may have.
+enum EmployeeLengths {
+    static let number = 64
+    static let fullName = 200
+    static let phone = 64
+    static let jobTitle = 200
+    static let externalRef = 200
+}
+
+extension InputErrors {
+    /// The key of an id; one that is malformed or of another kind is a missing object.
+    mutating func key(_ id: GlobalID?, _ kind: NodeKind, _ field: String) -> UUID? {
+        guard let id else { return nil }
+        let key = id.key(of: kind)
+        if key == nil { addNotFound(kind == .department ? "department" : "employee", field) }
+        return key
+    }
+}

@@ -1,0 +1,32 @@
+import GraphQLEngine
+import Schema
+
+extension Bindings<ResolverContext> {
+    mutating func bindEmployeeMutations() {
+        bindPayload(of: EmployeeCreate.self)
+        bindPayload(of: EmployeeUpdate.self)
+        bindPayload(of: EmployeeDelete.self)
+        bindPayload(of: EmployeeLinkMember.self)
+        object(MutationRow.self) { type in
+            type.mutation("employeeCreate", MutationEmployeeCreateArguments.self) { arguments, call in
+                try await EmployeeCreate.run(arguments.input, call.context)
+            }
+            type.mutation("employeeUpdate", MutationEmployeeUpdateArguments.self) { arguments, call in
+                try await EmployeeUpdate.run(arguments.input, call.context)
+            }
+            type.mutation("employeeDelete", MutationEmployeeDeleteArguments.self) { arguments, call in
+                try await EmployeeDelete.run(arguments.input, call.context)
+            }
+            type.mutation("employeeLinkMember", MutationEmployeeLinkMemberArguments.self) { arguments, call in
+                try await EmployeeLinkMember.run(arguments.input, call.context)
+            }
+        }
+    }
+}
+
+/// A mutation whose payload has an employee.
+protocol EmployeeMutation: EntityMutation where Entity == EmployeeRow {}
+
+extension EmployeeMutation {
+    static var entityField: String { "employee" }
+}

@@ -1,0 +1,113 @@
+import Auth
+import FoundationEssentials
+import GraphQLEngine
+import Postgres
+import Schema
+
+/// Pages of employees within the viewer's reach, under whichever parent.
+struct EmployeePages {
+    private let page: PageRequest
+    private var ordering = EmployeePages.ordering([])
+    private var filter: EmployeeFilter?
+    private var search: String?
+
+    /// In the order of their names.
+    init(_ page: PageRequest) {
+        self.page = page
+    }
+
+    init(_ arguments: OrganizationEmployeesArguments) throws(GraphQLError) {
+        page = try arguments.page()
+        ordering = Self.ordering(arguments.orderBy ?? [])
+        filter = arguments.filter
+        search = arguments.search
+    }
+
+    /// All of the viewer's organization.
+    func all(_ call: FieldCall<ResolverContext>) throws -> Step<Connection<EmployeeRow>> {
+        let organizationID = try call.context.tenant().organizationID
+        return try connections("employees", parentCondition: nil, [organizationID], call).map { $0[0] }
+    }
+
+    func reports(of ids: [UUID], _ call: FieldCall<ResolverContext>) throws -> Step<[Connection<EmployeeRow>]> {
+        try connections("reports", parentCondition: "e.manager_id = parent.id", ids, call)
+    }
+
+    func members(
+        ofDepartments ids: [UUID],
+        _ call: FieldCall<ResolverContext>
+    ) throws -> Step<[Connection<EmployeeRow>]> {
+        try connections("department employees", parentCondition: "e.department_id = parent.id", ids, call)
+    }
+
+    private func connections(
+        _ name: StaticString,
+        parentCondition: String?,
+        _ parents: [UUID],
+        _ call: FieldCall<ResolverContext>
+    ) throws -> Step<[Connection<EmployeeRow>]> {
+        var sql = SQLText()
+        let conditions = try conditions(call.context, &sql)
+        let query = PagedQuery<EmployeeRow>(
+            name: name,
+            source: "employees e",
+            parentCondition: parentCondition,
+            conditions: conditions,
+            ordering: ordering,
+            page: page,
+            sql: sql
+        )
+        return try query.connections(
+            of: parents,
+            in: call.context,
+            countsTotal: call.selectedFields.contains("totalCount")
+        )
+    }
+
+    private func conditions(_ context: ResolverContext, _ sql: inout SQLText) throws -> [String] {
+        var conditions = ["e.organization_id = $1"]
+        if filter?.includeDeleted != true { conditions.append("e.deleted_at IS NULL") }
+        conditions.append(try context.reach(.employeeRead).condition(onEmployee: "e.id", &sql))
+        if let filter { conditions.append(try EmployeeConditions.condition(filter, &sql)) }
+        if let search, !search.allSatisfy(\.isWhitespace) { conditions += try matches(search, context, &sql) }
+        return conditions
+    }
+
+    /// E-mail addresses are searched only where they may be read, so that they cannot be guessed piece by piece.
+    private func matches(_ search: String, _ context: ResolverContext, _ sql: inout SQLText) throws -> [String] {
+        let fragment = sql.parameter(.text(search))
+        let found = "e.id IN (SELECT app.search_employees(\(fragment)))"
+        if try context.reachesAllSensitiveFields() { return [found] }
+        let pattern = sql.parameter(.text("%" + LikePattern.literal(search) + "%"))
+        let member = sql.parameter(.uuid(try context.tenant().memberID))
+        return [
+            found, "(e.full_name ILIKE \(pattern) OR e.employee_number ILIKE \(pattern) OR e.member_id = \(member))",
+        ]
+    }
+
+    /// By name unless the client says otherwise; a field that is named again is of no effect.
+    static func ordering(_ orders: [EmployeeOrder]) -> Ordering {
+        var keys: [OrderKey] = []
+        for order in orders where !keys.contains(where: { $0.name == order.field.rawValue }) {
+            keys.append(OrderKey(order.field.rawValue, order.field.expression, isDescending: order.direction == .desc))
+        }
+        if keys.isEmpty { keys = [OrderKey("FULL_NAME", EmployeeOrderField.fullName.expression)] }
+        return Ordering(keys, id: "e.id")
+    }
+}
+
+extension EmployeeOrderField {
+    fileprivate var expression: String {
+        switch self {
+        case .fullName: "lower(e.full_name)"
+        case .number: "e.employee_number"
+        case .hiredOn: "e.hired_on"
+        case .createdAt: "e.created_at"
+        case .updatedAt: "e.updated_at"
+        }
+    }
+}
+
+extension OrganizationEmployeesArguments: PageArguments {}
+extension EmployeeReportsArguments: PageArguments {}
+extension DepartmentEmployeesArguments: PageArguments {}

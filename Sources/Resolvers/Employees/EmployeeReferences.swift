@@ -1,0 +1,61 @@
+import FoundationEssentials
+import Postgres
+import Schema
+import Time
+
+/// What the database says of the things that an employee's input names.
+struct EmployeeReferences {
+    let hasDepartment: Bool
+    let hasManager: Bool
+    let hasTimeZone: Bool
+    /// The manager is the employee, or has the employee above them.
+    let makesCycle: Bool
+    /// The day in the organization's zone.
+    let today: CalendarDate
+
+    init(_ row: Row) {
+        hasDepartment = row.bool(0)
+        hasManager = row.bool(1)
+        hasTimeZone = row.bool(2)
+        makesCycle = row.bool(3)
+        today = row.date(4)
+    }
+
+    /// Gives one row. What is nil counts as there.
+    static func query(
+        employee: UUID?,
+        department: UUID?,
+        manager: UUID?,
+        timeZone: String?,
+        now: Timestamp
+    ) -> BoundStatement<TenantScope> {
+        statement(.optional(department), .optional(manager), .optional(timeZone), .optional(employee), .timestamp(now))
+    }
+
+    /// Adds an error for each that is missing.
+    func check(_ errors: inout InputErrors) {
+        if !hasDepartment { errors.addNotFound("department", "departmentId") }
+        if !hasManager { errors.addNotFound("employee", "managerId") }
+        if !hasTimeZone { errors.add(.invalid, "There is no time zone of this name.", "timeZone") }
+        if makesCycle { errors.add(.cycle, "An employee cannot be above their own manager.", "managerId") }
+    }
+
+    private static let statement = Statement<TenantScope>(
+        "employee references",
+        """
+        WITH RECURSIVE above AS (
+          SELECT e.id, e.manager_id FROM employees e WHERE e.organization_id = $1 AND e.id = $3::uuid
+          UNION
+          SELECT e.id, e.manager_id FROM above JOIN employees e ON e.organization_id = $1 AND e.id = above.manager_id
+        )
+        SELECT $2::uuid IS NULL OR EXISTS (SELECT FROM departments d
+                 WHERE d.organization_id = $1 AND d.id = $2 AND d.deleted_at IS NULL),
+               $3::uuid IS NULL OR EXISTS (SELECT FROM employees e
+                 WHERE e.organization_id = $1 AND e.id = $3 AND e.deleted_at IS NULL),
+               $4::text IS NULL OR EXISTS (SELECT FROM pg_timezone_names z WHERE z.name = $4),
+               EXISTS (SELECT FROM above WHERE above.id = $5::uuid),
+               ($6::timestamptz AT TIME ZONE o.time_zone)::date
+        FROM organizations o WHERE o.id = $1
+        """
+    )
+}

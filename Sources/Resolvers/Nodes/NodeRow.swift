@@ -1,0 +1,33 @@
+import GraphQLEngine
+
+/// An object with a global ID, of whichever kind.
+enum NodeRow: AbstractRow {
+    case user(UserRow)
+    case session(SessionRow)
+    case organization(OrganizationRow)
+    case member(MemberRow)
+    case department(DepartmentRow)
+    case employee(EmployeeRow)
+    case attendanceEvent(AttendanceEventRow)
+    case attendanceSession(AttendanceSessionRow)
+    case attendanceRecord(AttendanceRecordRow)
+
+    static let possibleTypeNames = [
+        UserRow.typeName, SessionRow.typeName, OrganizationRow.typeName, MemberRow.typeName, DepartmentRow.typeName,
+        EmployeeRow.typeName, AttendanceEventRow.typeName, AttendanceSessionRow.typeName, AttendanceRecordRow.typeName,
+    ]
+
+    func store(in children: inout Children, at entry: Int) {
+        switch self {
+        case .user(let row): row.store(in: &children, at: entry)
+        case .session(let row): row.store(in: &children, at: entry)
+        case .organization(let row): row.store(in: &children, at: entry)
+        case .member(let row): row.store(in: &children, at: entry)
+        case .department(let row): row.store(in: &children, at: entry)
+        case .employee(let row): row.store(in: &children, at: entry)
+        case .attendanceEvent(let row): row.store(in: &children, at: entry)
+        case .attendanceSession(let row): row.store(in: &children, at: entry)
+        case .attendanceRecord(let row): row.store(in: &children, at: entry)
+        }
+    }
+}

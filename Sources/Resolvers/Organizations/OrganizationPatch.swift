@@ -1,0 +1,85 @@
+import Schema
+
+/// The changes that an `OrganizationUpdateInput` asks for, each checked by itself.
+struct OrganizationPatch: Sendable {
+    private let name: InputField<String>
+    private let slug: InputField<String>
+    private let description: InputField<String>
+    private let industry: InputField<String>
+    private let countryCode: InputField<String>
+    private let locale: InputField<String>
+    private let isPublic: InputField<Bool>
+    /// An IANA name, if the database knows it.
+    let timeZone: InputField<String>
+
+    init(_ input: OrganizationUpdateInput, _ errors: inout InputErrors) {
+        name = input.name.map { errors.required($0, "name", maximumLength: 200) }
+        slug = input.slug.map { $0.lowercased() }
+        description = input.description
+        industry = input.industry.map { errors.required($0, "industry", maximumLength: 200) }
+        countryCode = input.countryCode.map { $0.uppercased() }
+        locale = input.locale
+        isPublic = input.isPublic
+        timeZone = input.timeZone
+        checkPresence(&errors)
+        checkForms(&errors)
+    }
+
+    func applied(to current: OrganizationValues) -> OrganizationValues {
+        var values = current
+        if let name = name.given { values.name = name }
+        if let slug = slug.given { values.slug = slug }
+        if !description.isAbsent { values.description = description.given }
+        if !industry.isAbsent { values.industry = industry.given }
+        if !countryCode.isAbsent { values.countryCode = countryCode.given }
+        if let timeZone = timeZone.given { values.timeZone = timeZone }
+        if let locale = locale.given { values.locale = locale }
+        if let isPublic = isPublic.given { values.isPublic = isPublic }
+        return values
+    }
+
+    /// What every organization has cannot be cleared.
+    private func checkPresence(_ errors: inout InputErrors) {
+        if name == .null { errors.addRequired("name") }
+        if slug == .null { errors.addRequired("slug") }
+        if timeZone == .null { errors.addRequired("timeZone") }
+        if locale == .null { errors.addRequired("locale") }
+        if isPublic == .null { errors.addRequired("isPublic") }
+    }
+
+    private func checkForms(_ errors: inout InputErrors) {
+        if let slug = slug.given, !OrganizationSlugForm.holds(slug) {
+            errors.add(.invalid, OrganizationSlugForm.explanation, "slug")
+        }
+        if let description = description.given {
+            if description.unicodeScalars.count > 4_000 {
+                errors.add(.tooLong, "This may have at most 4000 characters.", "description")
+            }
+            if description.utf8.contains(0) {
+                errors.add(.invalid, "The character U+0000 cannot be stored.", "description")
+            }
+        }
+        if let code = countryCode.given, code.utf8.count != 2 || !code.utf8.allSatisfy(Self.isUpperCase) {
+            errors.add(.invalid, "A country is two letters (ISO 3166-1), such as \"DE\".", "countryCode")
+        }
+        if let locale = locale.given, !Self.isLanguageTag(locale) {
+            errors.add(.invalid, "A locale is a language tag (BCP 47), such as \"en\" or \"de-AT\".", "locale")
+        }
+    }
+
+    private static func isUpperCase(_ byte: UInt8) -> Bool {
+        (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)
+    }
+
+    /// The form only: subtags of 1 to 8 letters and digits, the first of 2 to 8.
+    private static func isLanguageTag(_ text: String) -> Bool {
+        let subtags = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+        return text.utf8.count <= 35 && subtags[0].count >= 2
+            && subtags.allSatisfy { subtag in
+                (1...8).contains(subtag.count)
+                    && subtag.allSatisfy { byte in
+                        isUpperCase(byte & ~0x20) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+                    }
+            }
+    }
+}

@@ -1,0 +1,55 @@
+import Postgres
+
+/// One key by which a connection is sorted.
+struct OrderKey: Hashable {
+    /// Name in cursors.
+    let name: String
+    /// A SQL expression that is never null.
+    let expression: String
+    let isDescending: Bool
+
+    init(_ name: String, _ expression: String, isDescending: Bool = false) {
+        self.name = name
+        self.expression = expression
+        self.isDescending = isDescending
+    }
+}
+
+/// The order of a connection: its keys, and the primary key as the last one, which makes it total.
+struct Ordering {
+    let keys: [OrderKey]
+
+    /// - Parameter id: the expression of the primary key; it goes the way of the first key.
+    init(_ keys: [OrderKey], id: String) {
+        let isDescending = keys.first?.isDescending ?? false
+        self.keys = keys + [OrderKey("ID", id, isDescending: isDescending)]
+    }
+
+    /// What a cursor must say to belong to this order.
+    var signature: String {
+        keys.map { $0.name + ($0.isDescending ? "-" : "+") }.joined()
+    }
+
+    /// The `ORDER BY` list, turned round for a page that is read from its end.
+    func list(isBackward: Bool) -> String {
+        keys.map { "\($0.expression) \($0.isDescending != isBackward ? "DESC" : "ASC")" }.joined(separator: ", ")
+    }
+
+    /// Holds for rows beyond a cursor's: after it, or before it.
+    ///
+    /// Keys of one direction compare as a row, which an index answers; mixed ones as a chain of ORs.
+    func condition(beyond values: [String], isBefore: Bool, _ sql: inout SQLText) -> String {
+        let placeholders = values.map { sql.parameter(.text($0)) }
+        func sign(_ key: OrderKey) -> String { key.isDescending != isBefore ? "<" : ">" }
+        if Set(keys.map(\.isDescending)).count == 1 {
+            let columns = keys.map(\.expression).joined(separator: ", ")
+            return "(\(columns)) \(sign(keys[0])) (\(placeholders.joined(separator: ", ")))"
+        }
+        let alternatives = keys.indices.map { index in
+            let equal = (0..<index).map { "\(keys[$0].expression) = \(placeholders[$0])" }
+            return (equal + ["\(keys[index].expression) \(sign(keys[index])) \(placeholders[index])"])
+                .joined(separator: " AND ")
+        }
+        return "(" + alternatives.map { "(\($0))" }.joined(separator: " OR ") + ")"
+    }
+}

@@ -1,0 +1,92 @@
+import FoundationEssentials
+import GraphQLEngine
+import Postgres
+
+/// A connection as a statement: one page for every parent of a level, and its total where it is selected.
+struct PagedQuery<Node: TableRow> {
+    let name: StaticString
+    /// Tables with their aliases, after `FROM`.
+    let source: String
+    /// Ties a row to its parent, whose id is `parent.id`; nil where the organization is the parent.
+    let parentCondition: String?
+    /// Must mention `$1`, the organization.
+    var conditions: [String]
+    let ordering: Ordering
+    let page: PageRequest
+    var sql: SQLText
+
+    /// The pages of the parents, in their order, with one statement, or two with the total count.
+    func connections(
+        of parents: [UUID],
+        in context: ResolverContext,
+        countsTotal: Bool
+    ) throws -> Step<[Connection<Node>]> {
+        let pages = try context.query(try pageStatement(parents))
+        guard countsTotal else { return pages.map { connections($0, parents.count, totals: nil) } }
+        let totals = try context.query(countStatement(parents))
+        return pages.flatMap { rows in totals.map { connections(rows, parents.count, totals: $0) } }
+    }
+
+    private func pageStatement(_ parents: [UUID]) throws(GraphQLError) -> BoundStatement<TenantScope> {
+        var sql = sql
+        var conditions = conditions + (parentCondition.map { [$0] } ?? [])
+        if let after = page.after {
+            conditions.append(ordering.condition(beyond: try Cursor.decode(after, ordering), isBefore: false, &sql))
+        }
+        if let before = page.before {
+            conditions.append(ordering.condition(beyond: try Cursor.decode(before, ordering), isBefore: true, &sql))
+        }
+        let keys = ordering.keys.map { "(\($0.expression))::text" }.joined(separator: ", ")
+        let number = parentCondition == nil ? "1::int8" : "parent.number"
+        let limit = sql.parameter(.int64(Int64(page.size) + 1))
+        let select = """
+            SELECT \(Node.columns), \(number), \(keys) FROM \(source) WHERE \(conditions.joined(separator: " AND ")) \
+            ORDER BY \(ordering.list(isBackward: page.isBackward)) LIMIT \(limit)
+            """
+        guard parentCondition != nil else { return Statement<TenantScope>(name, select).bind(sql.parameters) }
+        let ids = sql.parameter(.uuids(parents))
+        let perParent = """
+            SELECT page.* FROM unnest(\(ids)::uuid[]) WITH ORDINALITY AS parent (id, number) CROSS JOIN LATERAL (\(select)) AS page
+            """
+        return Statement<TenantScope>(name, perParent).bind(sql.parameters)
+    }
+
+    private func countStatement(_ parents: [UUID]) -> BoundStatement<TenantScope> {
+        var sql = sql
+        guard let parentCondition else {
+            let count = "SELECT 1::int8, count(*) FROM \(source) WHERE \(conditions.joined(separator: " AND "))"
+            return Statement<TenantScope>("count", count).bind(sql.parameters)
+        }
+        let ids = sql.parameter(.uuids(parents))
+        let matching = (conditions + [parentCondition]).joined(separator: " AND ")
+        let count = """
+            SELECT parent.number, total.count FROM unnest(\(ids)::uuid[]) WITH ORDINALITY AS parent (id, number) \
+            CROSS JOIN LATERAL (SELECT count(*) FROM \(source) WHERE \(matching)) AS total
+            """
+        return Statement<TenantScope>("count", count).bind(sql.parameters)
+    }
+
+    private func connections(_ rows: ResultSet, _ parentCount: Int, totals: ResultSet?) -> [Connection<Node>] {
+        var pages = Array(repeating: [Edge<Node>](), count: parentCount)
+        for row in rows {
+            let edge = Edge(node: Node(row), row: row, signature: ordering.signature, keyCount: ordering.keys.count)
+            pages[Int(row.int64(Node.columnCount)) - 1].append(edge)
+        }
+        var counts = Array(repeating: Int32(0), count: parentCount)
+        for total in totals.map(Array.init) ?? [] {
+            counts[Int(total.int64(0)) - 1] = Int32(clamping: total.int64(1))
+        }
+        return zip(pages, counts).map { connection($0, totalCount: $1) }
+    }
+
+    private func connection(_ edges: [Edge<Node>], totalCount: Int32) -> Connection<Node> {
+        let hasMore = edges.count > page.size
+        let visible = Array(edges.prefix(page.size))
+        return Connection(
+            edges: page.isBackward ? visible.reversed() : visible,
+            hasNextPage: page.isBackward ? page.before != nil : hasMore,
+            hasPreviousPage: page.isBackward ? hasMore : page.after != nil,
+            totalCount: totalCount
+        )
+    }
+}

@@ -1,0 +1,30 @@
+public import GraphQLEngine
+import Schema
+
+/// The schema of this server with a resolver for every field.
+public enum RollcallSchema {
+    /// Builds and binds the schema.
+    ///
+    /// - Throws: `SchemaError` or `BindingError` with every problem; neither can come of what a client sends.
+    public static func executable() throws -> ExecutableSchema<ResolverContext> {
+        try ExecutableSchema(schema: try Schema.rollcall(), bindings: bindings())
+    }
+
+    private static func bindings() -> Bindings<ResolverContext> {
+        var bindings = Bindings<ResolverContext>()
+        bindings.bindPageInfo()
+        bindings.bindUserErrors()
+        bindings.bindServerInfo()
+        bindings.bindNodes()
+        bindings.bindViewer()
+        bindings.bindUsers()
+        bindings.bindSessions()
+        bindings.bindAuthentication()
+        bindings.bindOrganizations()
+        bindings.bindMembers()
+        bindings.bindDepartments()
+        bindings.bindEmployees()
+        bindings.bindAttendance()
+        return bindings
+    }
+}

@@ -1,0 +1,33 @@
+import Postgres
+import Schema
+
+/// What the violation of each constraint means to a caller: the one table from constraint names to codes.
+enum ConstraintErrors {
+    private struct Meaning {
+        let code: UserErrorCode
+        let message: String
+        /// Input field below the mutation's object.
+        let field: String?
+    }
+
+    private static let meanings: [String: Meaning] = [
+        "employees_number_uq": Meaning(code: .taken, message: "Another employee has this number.", field: "number"),
+        "employees_external_uq": Meaning(
+            code: .taken,
+            message: "Another employee has this external reference.",
+            field: "externalRef"
+        ),
+        "employees_member_uq": Meaning(code: .taken, message: "The member has an employee record already.", field: "memberId"),
+        "departments_name_uq": Meaning(code: .taken, message: "Another department has this name.", field: "name"),
+        "departments_code_uq": Meaning(code: .taken, message: "Another department has this code.", field: "code"),
+        "organization_slugs_pkey": Meaning(code: .taken, message: "Another organization has this slug.", field: "slug"),
+        "organization_members_live_uq": Meaning(code: .alreadyMember, message: "This person is a member already.", field: "email"),
+    ]
+
+    /// The user error for a violated constraint, with a path below `path`; nil for one that is not the caller's to mend.
+    static func userError(for error: DatabaseError, path: [String]) -> UserErrorRow? {
+        guard case .server(let server) = error, let constraint = server.constraint else { return nil }
+        guard let meaning = meanings[constraint] else { return nil }
+        return UserErrorRow(meaning.code, meaning.message, path: path + (meaning.field.map { [$0] } ?? []))
+    }
+}

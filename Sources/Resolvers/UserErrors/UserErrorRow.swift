@@ -1,0 +1,83 @@
+import GraphQLEngine
+import Schema
+
+/// Something that the caller can put right: the members of the interface `UserError`.
+struct GenericErrorRow: ObjectRow {
+    static let typeName = "GenericError"
+
+    let code: UserErrorCode
+    let message: String
+    let path: [String]?
+}
+
+struct StaleVersionErrorRow: ObjectRow {
+    static let typeName = "StaleVersionError"
+
+    let error: GenericErrorRow
+    let currentVersion: Int32
+}
+
+struct RateLimitErrorRow: ObjectRow {
+    static let typeName = "RateLimitError"
+
+    let error: GenericErrorRow
+    let retryAfterSeconds: Int32
+}
+
+struct AlreadyClockedInErrorRow: ObjectRow {
+    static let typeName = "AlreadyClockedInError"
+
+    let error: GenericErrorRow
+    let openSession: AttendanceSessionRow
+}
+
+/// A user error of whichever type.
+enum UserErrorRow: AbstractRow {
+    case generic(GenericErrorRow)
+    case staleVersion(StaleVersionErrorRow)
+    case rateLimit(RateLimitErrorRow)
+    case alreadyClockedIn(AlreadyClockedInErrorRow)
+
+    static let possibleTypeNames = ["GenericError", "StaleVersionError", "RateLimitError", "AlreadyClockedInError"]
+
+    init(_ code: UserErrorCode, _ message: String, path: [String]? = nil) {
+        self = .generic(GenericErrorRow(code: code, message: message, path: path))
+    }
+
+    func store(in children: inout Children, at entry: Int) {
+        switch self {
+        case .generic(let row): row.store(in: &children, at: entry)
+        case .staleVersion(let row): row.store(in: &children, at: entry)
+        case .rateLimit(let row): row.store(in: &children, at: entry)
+        case .alreadyClockedIn(let row): row.store(in: &children, at: entry)
+        }
+    }
+}
+
+extension Bindings<ResolverContext> {
+    mutating func bindUserErrors() {
+        object(GenericErrorRow.self) { type in
+            type.bindUserError { $0 }
+        }
+        object(StaleVersionErrorRow.self) { type in
+            type.bindUserError { $0.error }
+            type.value("currentVersion") { $0.currentVersion }
+        }
+        object(RateLimitErrorRow.self) { type in
+            type.bindUserError { $0.error }
+            type.value("retryAfterSeconds") { $0.retryAfterSeconds }
+        }
+        object(AlreadyClockedInErrorRow.self) { type in
+            type.bindUserError { $0.error }
+            type.child("openSession") { $0.openSession }
+        }
+    }
+}
+
+extension ObjectBinding where Context == ResolverContext {
+    fileprivate mutating func bindUserError(_ error: @escaping @Sendable (Row) -> GenericErrorRow) {
+        value("code") { error($0).code }
+        value("message") { error($0).message }
+        value("path") { error($0).path }
+    }
+}

@@ -1,0 +1,55 @@
+import Auth
+import FoundationEssentials
+import GraphQLEngine
+import Postgres
+import Schema
+
+extension Bindings<ResolverContext> {
+    mutating func bindUsers() {
+        object(UserRow.self) { type in
+            type.value("id") { GlobalID(.user, $0.id) }
+            type.value("createdAt") { $0.createdAt }
+            type.value("updatedAt") { $0.updatedAt }
+            type.value("version") { $0.version }
+            type.bindProfile()
+            type.values("email") { rows, context in .ready(context.emails(of: rows)) }
+            type.values("username") { rows, context in try UserDetails.usernames(of: rows, context) }
+            type.values("state") { rows, context in try UserDetails.states(of: rows, context) }
+        }
+    }
+}
+
+extension ObjectBinding<UserRow, ResolverContext> {
+    fileprivate mutating func bindProfile() {
+        value("displayName") { $0.displayName }
+        value("bio") { $0.bio }
+        value("locale") { $0.locale }
+        value("timeZone") { $0.timeZone }
+        value("emailVerified") { $0.isEmailVerified }
+    }
+}
+
+extension ResolverContext {
+    /// Addresses are for the person, and for colleagues who may read members.
+    fileprivate func emails(of users: [UserRow]) -> [String?] {
+        let readsMembers = viewer?.rights.allows(.memberRead, at: .organization) ?? false
+        return users.map { user in
+            readsMembers || user.isOwn || user.id == viewer?.claims.userID ? user.row.optionalString(8) : nil
+        }
+    }
+
+    /// The viewer's own profile.
+    func ownUser() throws(GraphQLError) -> Step<UserRow?> {
+        try query(UserRow.own(signedIn().claims.userID)).map { $0.first.map(UserRow.init) }
+    }
+
+    /// People whom the viewer may see, with the viewer's own profile among them where it is asked for.
+    func users(_ ids: [UUID]) throws -> Step<[UserRow?]> {
+        let ownID = try signedIn().claims.userID
+        let others = ids.map { $0 == ownID ? nil : $0 }
+        let own = ids.contains(ownID) ? try ownUser() : .ready(nil)
+        return try Step<[UserRow?]>.all([own.map { [$0] }, loaders.users.load(others)]).map { answers in
+            zip(ids, answers[1]).map { id, other in id == ownID ? answers[0][0] : other }
+        }
+    }
+}

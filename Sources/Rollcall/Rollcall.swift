@@ -1,0 +1,8 @@
+import Server
+
+@main
+struct Rollcall {
+    static func main() async {
+        await RollcallCommand.start()
+    }
+}

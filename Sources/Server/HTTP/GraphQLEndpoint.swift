@@ -1,0 +1,87 @@
+import HTTPTypes
+import Hummingbird
+import NIOCore
+import Resolvers
+import Time
+
+/// `POST /graphql`.
+struct GraphQLEndpoint: Sendable {
+    let pipeline: RequestPipeline
+    let limits: ServerLimits
+    let body: RequestBodyReader
+    let watch: RequestWatch
+    /// Whether the clock of a request may come from its headers.
+    let acceptsTestClock: Bool
+
+    func reply(to request: Request, caller: ClientIdentity, on channel: any Channel) async throws -> HTTPReply {
+        guard MediaType.isJSON(request.headers[.contentType]) else {
+            return HTTPReply(.unsupportedMediaType, "Send the request with Content-Type: application/json.")
+        }
+        guard let bytes = try await body.read(request, on: channel) else {
+            let reply = HTTPReply(.bodyTooLarge, "The body may have at most \(limits.bodyBytes) bytes.")
+            return RequestBodyReader.closing(reply, channel)
+        }
+        let answer = await answer(bytes, request, caller, channel)
+        let isGraphQL = MediaType.acceptsGraphQLResponse(request.headers[.accept])
+        return HTTPReply(answer, headers: isGraphQL ? HTTPHeaders.graphQLResponse : HTTPHeaders.json)
+    }
+
+    private func answer(
+        _ bytes: ByteBuffer,
+        _ request: Request,
+        _ identity: ClientIdentity,
+        _ channel: any Channel
+    ) async -> Answer {
+        let asked: GraphQLRequestBody
+        do throws(GraphQLRequestError) {
+            asked = try read(bytes)
+        } catch {
+            return ErrorAnswer.answer(.request(error))
+        }
+        guard let caller = caller(request, identity) else {
+            return ErrorAnswer.answer(.badRequest, "The header x-rollcall-now must be an RFC 3339 instant.")
+        }
+        let pipeline = pipeline
+        return await watch.run(on: channel, within: .seconds(limits.requestSeconds)) {
+            switch asked {
+            case .single(let request): await pipeline.answer(request, from: caller)
+            case .batch(let requests): await pipeline.answer(requests, from: caller)
+            }
+        }
+    }
+
+    private func read(_ bytes: ByteBuffer) throws(GraphQLRequestError) -> GraphQLRequestBody {
+        let result = bytes.withUnsafeReadableBytes { buffer in
+            Result { () throws(GraphQLRequestError) in
+                try GraphQLRequestBody(buffer, maximumDepth: limits.nesting, maximumBatch: limits.batchedOperations)
+            }
+        }
+        return try result.get()
+    }
+
+    /// Nil when the test clock is malformed.
+    private func caller(_ request: Request, _ identity: ClientIdentity) -> Caller? {
+        guard let now = now(request) else { return nil }
+        return Caller(
+            authorization: request.headers[.authorization],
+            information: RequestInformation(
+                requestID: identity.requestID,
+                clientAddress: identity.address,
+                userAgent: request.headers[.userAgent],
+                now: now
+            )
+        )
+    }
+
+    private func now(_ request: Request) -> Timestamp? {
+        guard acceptsTestClock, let text = request.headers[HTTPHeaders.testClock] else { return Timestamp.now() }
+        return Timestamp(rfc3339: text)
+    }
+}
+
+/// What names a request and its sender.
+struct ClientIdentity: Sendable {
+    let requestID: String
+    /// The socket's, or what trusted proxies say.
+    let address: String?
+}

@@ -1,0 +1,77 @@
+import HTTPTypes
+import Hummingbird
+import Logging
+import NIOCore
+
+/// Sends a request to what answers it, names it, and logs it.
+struct HTTPRouter: HTTPResponder {
+    let graphQL: GraphQLEndpoint
+    let graphiQL: GraphiQL
+    let health: Health
+    let crossOrigin: CrossOrigin
+    let trustedProxies: TrustedProxies
+    let observer: Observer
+
+    func respond(to request: Request, context: ConnectionContext) async throws -> Response {
+        let start = ContinuousClock.now
+        let identity = ClientIdentity(
+            requestID: RequestID.choose(request.headers[HTTPHeaders.requestID]),
+            address: trustedProxies.clientAddress(
+                socket: context.channel.remoteAddress?.ipAddress,
+                forwardedFor: request.headers[HTTPHeaders.forwardedFor]
+            )
+        )
+        var reply = try await reply(to: request, identity, context.channel)
+        reply.response.headers[HTTPHeaders.requestID] = identity.requestID
+        crossOrigin.allow(request, &reply.response.headers)
+        report(request, identity, reply, since: start)
+        return reply.response
+    }
+
+    private func reply(
+        to request: Request,
+        _ identity: ClientIdentity,
+        _ channel: any Channel
+    ) async throws -> HTTPReply {
+        switch (request.method, request.uri.path) {
+        case (.post, "/graphql"): try await graphQL.reply(to: request, caller: identity, on: channel)
+        case (.get, "/graphql") where MediaType.acceptsPage(request.headers[.accept]): graphiQL.page()
+        case (.options, "/graphql"): crossOrigin.preflight(request)
+        case (_, "/graphql"): notAllowed("POST", "GraphQL operations are sent with POST.")
+        case (.get, "/health"): health.liveness()
+        case (.get, "/health/detailed"): await health.detailed()
+        case (_, "/health"), (_, "/health/detailed"): notAllowed("GET", "Only GET is answered here.")
+        case (.get, let path) where path.hasPrefix(GraphiQL.pathPrefix):
+            graphiQL.file(path.dropFirst(GraphiQL.pathPrefix.count))
+        default: HTTPReply(.notFound, "There is nothing here; the API is at /graphql.")
+        }
+    }
+
+    private func notAllowed(_ methods: String, _ message: String) -> HTTPReply {
+        var reply = HTTPReply(.methodNotAllowed, message)
+        reply.response.headers[.allow] = methods
+        return reply
+    }
+
+    private func report(
+        _ request: Request,
+        _ identity: ClientIdentity,
+        _ reply: HTTPReply,
+        since start: ContinuousClock.Instant
+    ) {
+        guard reply.code != nil || observer.logger.logLevel <= .debug else { return }
+        let summary = RequestSummary(
+            requestID: identity.requestID,
+            method: request.method.rawValue,
+            path: request.uri.path,
+            status: reply.response.status.code,
+            clientAddress: identity.address,
+            duration: .now - start
+        )
+        if let code = reply.code {
+            observer.observe(.requestRefused(summary, code: code))
+        } else {
+            observer.observe(.requestAnswered(summary))
+        }
+    }
+}

@@ -1,0 +1,9 @@
+import Resolvers
+import Time
+
+/// Who sends a request, as far as the transport knows.
+struct Caller: Sendable {
+    /// The header `Authorization`, as it came.
+    let authorization: String?
+    let information: RequestInformation
+}

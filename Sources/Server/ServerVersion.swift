@@ -1,0 +1,4 @@
+/// The version of this server.
+enum ServerVersion {
+    static let text = "0.1.0"
+}

@@ -1,0 +1,86 @@
+import JSON
+import Testing
+
+extension IntegrationTests {
+    /// Requests that arrive at the same moment.
+    @Suite struct ConcurrencyTests {
+        private let server: RunningServer
+
+        init() throws {
+            server = try RunningServer.current()
+        }
+
+        /// Sends all requests before it reads the first answer.
+        private func together(_ count: Int, _ begin: (Int) throws -> HTTPExchange) throws -> [JSONValue] {
+            let exchanges = try (0..<count).map(begin)
+            return try exchanges.map { exchange in
+                let reply = try #require(exchange.reply())
+                #expect(reply.status == 200, "\(reply.body)")
+                return try reply.json()
+            }
+        }
+
+        @Test func clocksInOnce() throws {
+            let tenant = try Tenant("ClocksInOnce", on: server)
+            let employee = try tenant.employee("1", "Ida")
+            let member = try tenant.join("ida@clocks-in-once.example", as: employee)
+            let mutation = APIClient.mutation(
+                "attendanceClockIn",
+                selecting: "session { id } userErrors { ... on AlreadyClockedInError { openSession { id } } }"
+            )
+            let body = APIClient.body(mutation, ["input": [:]])
+            let payloads = try together(24) { _ in try member.begin(body) }
+                .compactMap { $0.at("data.attendanceClockIn") }
+            let winners = payloads.filter { $0.codes == [] }
+            try #require(winners.count == 1)
+            let session = try winners[0].text(at: "session.id")
+            let others = payloads.filter { $0.codes != [] }
+            #expect(others.count == 23)
+            #expect(
+                others.allSatisfy {
+                    $0.codes == ["ALREADY_CLOCKED_IN"] && $0.at("userErrors.0.openSession.id") == .string(session)
+                }
+            )
+            let rows = try server.database.connect().query(
+                "SELECT count(*) FROM attendance_sessions s JOIN employees e ON e.id = s.employee_id WHERE e.full_name = 'Ida'"
+            )
+            #expect(rows[0].int64(0) == 1)
+        }
+
+        @Test func makesOneSuccessorOfARefreshToken() throws {
+            let tenant = try Tenant("Refreshes", on: server)
+            let mutation = APIClient.mutation("authRefresh", selecting: "tokens { refreshToken }")
+            let body = APIClient.body(mutation, ["input": ["refreshToken": .string(tenant.refreshToken)]])
+            let client = server.client()
+            let payloads = try together(24) { _ in try client.begin(body) }.compactMap { $0.at("data.authRefresh") }
+            let successors = Set(try payloads.map { try $0.text(at: "tokens.refreshToken") })
+            #expect(payloads.count == 24)
+            #expect(successors.count == 1)
+            let rows = try server.database.connect().query(
+                """
+                SELECT count(*) FROM refresh_tokens t JOIN user_identifiers i USING (user_id)
+                WHERE i.value = $1 AND t.parent_id IS NOT NULL
+                """,
+                [.text(tenant.email)]
+            )
+            #expect(rows[0].int64(0) == 1)
+        }
+
+        @Test func givesANumberToOneEmployee() throws {
+            let tenant = try Tenant("Numbers", on: server)
+            let mutation = APIClient.mutation("employeeCreate", selecting: "employee { id }")
+            let payloads = try together(2) { index in
+                let employee: JSONValue = [
+                    "number": "N-1", "fullName": .string("Twin \(index)"), "hiredOn": "2029-01-01",
+                ]
+                return try tenant.owner.begin(APIClient.body(mutation, ["input": ["employee": employee]]))
+            }.compactMap { $0.at("data.employeeCreate") }
+            #expect(payloads.map(\.codes).sorted { $0.count < $1.count } == [[], ["TAKEN"]])
+            let taken = payloads.first { $0.codes != [] }
+            #expect(taken?.at("userErrors.0.path") == ["input", "employee", "number"])
+            #expect(taken?["employee"] == .null)
+            let page = try tenant.owner.data("{ organization { employees { totalCount } } }")
+            #expect(page.at("organization.employees.totalCount") == 1)
+        }
+    }
+}

@@ -1,0 +1,106 @@
+import FoundationEssentials
+import Glibc
+import Testing
+
+/// A server on a free port over a database of its own.
+struct RunningServer: Sendable {
+    /// The one that all suites under ``IntegrationTests`` use.
+    @TaskLocal static var shared: RunningServer?
+
+    let database: ServerDatabase
+    let process: ServerProcess
+    let port: Int
+    let directory: String
+
+    /// The server of the suite that runs.
+    static func current() throws -> RunningServer {
+        try #require(shared, "The test belongs into an extension of IntegrationTests.")
+    }
+
+    /// Migrates a new database, serves it for the body, and stops the server as an operator does.
+    static func with(
+        _ changes: [String: String] = [:],
+        databaseURL: (ServerDatabase) throws -> String = { $0.loginURL },
+        _ body: (RunningServer) async throws -> Void
+    ) async throws {
+        let directory = try TemporaryDirectory()
+        defer { directory.remove() }
+        let database = try ServerDatabase()
+        defer { try? database.drop() }
+        let settings = environment(database, directory.path).merging(changes) { $1 }
+        let migration = try ServerProcess.run(["migrate"], environment: settings, directory: directory.path)
+        try #require(migration.code == 0, "\(migration.errors)")
+        let url = try databaseURL(database)
+        let process = try ServerProcess(
+            ["serve"],
+            environment: settings.merging(["DATABASE_URL": url]) { $1 },
+            directory: directory.path
+        )
+        defer { if process.isAlive { process.send(SIGKILL) } }
+        let port = try Self.port(process)
+        try await body(RunningServer(database: database, process: process, port: port, directory: directory.path))
+        process.send(SIGTERM)
+        let exit = try process.waitForExit()
+        #expect(exit.code == 0, "\(exit.errors)")
+    }
+
+    static func environment(_ database: ServerDatabase, _ directory: String) -> [String: String] {
+        [
+            "ENVIRONMENT": "test", "PORT": "0", "LOG_LEVEL": "warning",
+            "DATABASE_URL": database.loginURL, "DATABASE_OWNER_URL": database.ownerURL,
+            "MIGRATIONS_DIRECTORY": Repository.path + "/migrations", "ROLLCALL_STATE_DIRECTORY": directory,
+            "JWT_SECRET_KEY": "0123456789abcdef0123456789abcdef", "JWT_ACCESS_TOKEN_EXPIRE_MINUTES": "1440",
+            // What throttling does is tested with the accounts; here many people sign in within a minute.
+            "SIGN_IN_FAILURE_LIMIT_PER_ACCOUNT": "1000", "SIGN_IN_ATTEMPT_LIMIT_PER_ADDRESS": "1000",
+        ]
+    }
+
+    /// Waits for the line that tells the address.
+    private static func port(_ process: ServerProcess) throws -> Int {
+        let limit = ContinuousClock.now + .seconds(30)
+        while ContinuousClock.now < limit {
+            if let match = process.output.firstMatch(of: /http:\/\/127\.0\.0\.1:([0-9]+)\//) {
+                return try #require(Int(match.1))
+            }
+            if !process.isAlive { throw ServerProcess.Failure.ended(try process.waitForExit()) }
+            usleep(10_000)
+        }
+        process.send(SIGKILL)
+        throw ServerProcess.Failure.tooSlow(try process.waitForExit())
+    }
+}
+
+extension RunningServer {
+    /// Somebody who asks the server: anonymous at first, at an address that nobody else has.
+    func client() -> APIClient {
+        APIClient(port: port)
+    }
+
+    /// The token of the last letter to an address.
+    func mailedToken(to address: String) throws -> String {
+        let path = "\(directory)/mail/outbox.jsonl"
+        let lines = String(decoding: try #require(FileManager.default.contents(atPath: path)), as: UTF8.self)
+        let letter = try #require(lines.split(separator: "\n").last { $0.contains("\"to\":\"\(address)\"") })
+        return String(try #require(letter.firstMatch(of: /\?token=([A-Za-z0-9_.-]+)/)).1)
+    }
+}
+
+/// A directory that is there as long as a test needs it.
+struct TemporaryDirectory {
+    let path: String
+
+    init() throws {
+        path = FileManager.default.temporaryDirectory.path + "/rollcall-test-\(UInt32.random(in: 0 ... .max))"
+        try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+    }
+
+    func remove() {
+        try? FileManager.default.removeItem(atPath: path)
+    }
+}
+
+/// Where the sources are.
+enum Repository {
+    static let path = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent().deletingLastPathComponent().path
+}

@@ -1,0 +1,54 @@
+import FoundationEssentials
+import Postgres
+import Testing
+
+/// A database with a random name on the server of ROLLCALL_TEST_DATABASE_OWNER_URL, empty at first.
+final class ServerDatabase: Sendable {
+    private static let login = "rollcall_integration_login"
+
+    let ownerURL: String
+    /// The URL of a login without any rights, until `rollcall migrate` grants it the roles.
+    let loginURL: String
+    private let name: String
+    private let clusterURL: String
+
+    init() throws {
+        clusterURL = try #require(
+            ProcessInfo.processInfo.environment["ROLLCALL_TEST_DATABASE_OWNER_URL"],
+            "Set ROLLCALL_TEST_DATABASE_OWNER_URL to the URI of a superuser of a PostgreSQL 15 server."
+        )
+        name = "rollcall_integration_\(UInt64.random(in: 0 ... .max))"
+        ownerURL = clusterURL + (clusterURL.contains("?") ? "&" : "?") + "dbname=\(name)"
+        loginURL = ownerURL + "&user=\(Self.login)&password=test"
+        let cluster = try OwnerConnection(clusterURL)
+        try cluster.execute("CREATE DATABASE \(name) TEMPLATE template0")
+        try cluster.execute(Self.createLogin)
+    }
+
+    func connect() throws -> OwnerConnection {
+        try OwnerConnection(ownerURL)
+    }
+
+    func drop() throws {
+        try OwnerConnection(clusterURL).execute("DROP DATABASE \(name) WITH (FORCE)")
+    }
+
+    /// How many rows each table has.
+    func rowCounts() throws -> [String: Int64] {
+        let connection = try connect()
+        let tables = try connection.query(
+            "SELECT c.relname::text FROM pg_class c WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'r'"
+        ).map { $0.string(0) }
+        var counts: [String: Int64] = [:]
+        for table in tables { counts[table] = try connection.query("SELECT count(*) FROM \(table)")[0].int64(0) }
+        return counts
+    }
+
+    /// Another test may be making the same login.
+    private static let createLogin = """
+        DO $$ BEGIN
+          CREATE ROLE \(login) LOGIN NOINHERIT PASSWORD 'test';
+        EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL;
+        END $$;
+        """
+}

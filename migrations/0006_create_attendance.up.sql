@@ -118,6 +118,7 @@ CREATE TABLE attendance_breaks (
   EXCLUDE USING gist (organization_id WITH =, session_id WITH =, period WITH &&)
 );
 CREATE UNIQUE INDEX attendance_breaks_one_open_uq ON attendance_breaks (organization_id, session_id) WHERE ended_at IS NULL;
+CREATE INDEX attendance_breaks_session_idx ON attendance_breaks (organization_id, session_id, started_at);
 
 SELECT app.protect_tenant_table(t)
 FROM unnest(ARRAY['attendance_events', 'attendance_event_voids', 'attendance_records', 'attendance_sessions',

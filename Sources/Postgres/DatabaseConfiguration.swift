@@ -12,7 +12,7 @@ public struct DatabaseConfiguration: Sendable {
     public var preparedStatementLimit: Int = 256
     public var connectTimeoutMilliseconds: Int = 5_000
     /// The longest a unit waits for a connection.
-    public var acquisitionTimeoutMilliseconds: Int = 2_000
+    public var acquisitionTimeoutMilliseconds: Int = 5_000
     /// The longest a unit takes in all, from the call to the answer; a connection that overstays it is replaced.
     public var deadlineMilliseconds: Int = 10_000
     /// The server's own limit per statement; below the deadline, so that a slow statement is an ordinary error.

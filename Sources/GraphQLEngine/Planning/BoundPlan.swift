@@ -46,6 +46,8 @@ private struct CostEstimate {
 
     private mutating func cost(ofField index: Int, pageSize: Int) -> Int {
         let field = bound.plan.fields[index]
+        // Introspection has limits of its own, and its answer does not grow with anybody's data.
+        if field.target == .schema || field.target == .type { return 0 }
         guard field.denial == nil, case .success(let arguments) = bound.arguments[index] else { return 0 }
         let innerPageSize = field.cost.pageArguments.isEmpty ? 1 : field.cost.pageSize(arguments)
         let below = field.selections.map { cost($0.selection, pageSize: innerPageSize) }.max() ?? 0

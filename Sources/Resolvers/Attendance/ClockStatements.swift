@@ -38,7 +38,7 @@ enum ClockStatements {
             SELECT e.id, e.member_id IS NOT DISTINCT FROM \(member)::uuid,
                    e.status = 'terminated' OR e.deleted_at IS NOT NULL, coalesce(e.time_zone, o.time_zone),
                    \(zone)::text IS NULL OR \(zone) = coalesce(e.time_zone, o.time_zone)
-                     OR EXISTS (SELECT FROM pg_timezone_names z WHERE z.name = \(zone)),
+                     OR EXISTS (SELECT FROM time_zones z WHERE z.name = \(zone)),
                    (\(instant)::timestamptz AT TIME ZONE coalesce(e.time_zone, o.time_zone))::date,
                    coalesce((SELECT t.max_device_clock_skew_seconds FROM organization_settings t
                              WHERE t.organization_id = $1), 300)

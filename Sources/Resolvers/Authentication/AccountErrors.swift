@@ -16,7 +16,11 @@ extension UserErrors {
         case .tokenInvalid: self.init(.tokenInvalid, "The token is not valid, or not any more.", path: tokenPath)
         case .tokenExpired: self.init(.tokenExpired, "The token has expired.", path: tokenPath)
         case .tokenReused:
-            self.init(.tokenReused, "The token was used before, so its session was ended. Sign in again.", path: tokenPath)
+            self.init(
+                .tokenReused,
+                "The token was used before, so its session was ended. Sign in again.",
+                path: tokenPath
+            )
         case .unauthenticated: throw PublicErrors.unauthenticated
         case .organizationSuspended: self.init(.organizationSuspended, "The organization is suspended.")
         case .organizationArchived: self.init(.organizationArchived, "The organization is archived.")
@@ -43,7 +47,8 @@ extension UserErrors {
     private static func explanation(of field: AccountRefusal.Field) -> String {
         switch field {
         case .email: "This is no e-mail address."
-        case .username: "A username has 3 to 64 letters, digits, dots, hyphens and underscores, and no other characters."
+        case .username:
+            "A username has 3 to 64 letters, digits, dots, hyphens and underscores, and no other characters."
         case .organizationSlug: OrganizationSlugForm.explanation
         case .timeZone: "There is no time zone of this name."
         default: "This has characters that are not allowed."

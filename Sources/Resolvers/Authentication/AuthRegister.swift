@@ -32,6 +32,6 @@ enum AuthRegister: SignInMutation {
 
     private static let exists = Statement<AuthScope>(
         "time zone",
-        "SELECT EXISTS (SELECT FROM pg_timezone_names z WHERE z.name = $1)"
+        "SELECT EXISTS (SELECT FROM time_zones z WHERE z.name = $1)"
     )
 }

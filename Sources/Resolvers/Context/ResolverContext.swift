@@ -33,9 +33,10 @@ public final class ResolverContext: RequestContext, @unchecked Sendable {
         isViewerChecked = true
     }
 
-    /// A transaction has checked the viewer; reads of the same request need not.
-    func noteViewerChecked() {
+    /// A transaction of this request has committed: it has checked the viewer, and what was loaded before may be old.
+    func noteCommitted() {
         isViewerChecked = true
+        loaders = Loaders()
     }
 
     /// Asks for a tenant statement; its rows come with the level's round trip.

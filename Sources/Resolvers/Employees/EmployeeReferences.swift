@@ -52,7 +52,7 @@ struct EmployeeReferences {
                  WHERE d.organization_id = $1 AND d.id = $2 AND d.deleted_at IS NULL),
                $3::uuid IS NULL OR EXISTS (SELECT FROM employees e
                  WHERE e.organization_id = $1 AND e.id = $3 AND e.deleted_at IS NULL),
-               $4::text IS NULL OR EXISTS (SELECT FROM pg_timezone_names z WHERE z.name = $4),
+               $4::text IS NULL OR EXISTS (SELECT FROM time_zones z WHERE z.name = $4),
                EXISTS (SELECT FROM above WHERE above.id = $5::uuid),
                ($6::timestamptz AT TIME ZONE o.time_zone)::date
         FROM organizations o WHERE o.id = $1

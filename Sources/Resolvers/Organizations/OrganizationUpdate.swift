@@ -50,7 +50,7 @@ enum OrganizationUpdate: EntityMutation {
         "time zone of organization",
         """
         SELECT 1 FROM organizations o
-        WHERE o.id = $1 AND ($2::text IS NULL OR EXISTS (SELECT FROM pg_timezone_names z WHERE z.name = $2))
+        WHERE o.id = $1 AND ($2::text IS NULL OR EXISTS (SELECT FROM time_zones z WHERE z.name = $2))
         """
     )
 }

@@ -34,7 +34,7 @@ extension ResolverContext {
         scope.viewerCheck = tenant.viewer.check(isMutation: true, now: request.now)
         do {
             let value = try await services.database.transaction(in: scope, body)
-            noteViewerChecked()
+            noteCommitted()
             return .success(value)
         } catch let error as UserErrors {
             return .failure(error)

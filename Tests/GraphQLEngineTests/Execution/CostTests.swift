@@ -33,6 +33,7 @@ struct CostTests {
         ("{ item { id tags } }", 1),
         ("{ item { child { heavy } } }", 9),
         ("{ items { id } }", 10),
+        ("{ __schema { types { fields { args { name } } } } __type(name: \"Item\") { fields { name } } }", 0),
         ("{ items { child { id } } }", 20),
         // The connection itself, 20 nodes, the total once.
         ("{ page { totalCount nodes { id } pageInfo { more } } }", 1 + 5 + 20 + 1),

@@ -21,7 +21,7 @@ import Time
           authRefresh(input: $input) { tokens { accessToken refreshToken } userErrors { code path } }
         }
         """
-    private static let self_ = "{ viewer { user { email } } }"
+    private static let ownAddress = "{ viewer { user { email } } }"
 
     @Test func registrationAnswersAsTheNewViewer() async throws {
         try await TenantFixture.with { fixture in
@@ -36,7 +36,6 @@ import Time
             #expect(viewer["member"]?["role"] == "OWNER")
             let membership: JSONValue = [
                 "role": "OWNER", "organization": ["name": "Difference Engines"], "user": ["displayName": "Ada"],
-                "employee": nil,
             ]
             #expect(viewer["memberships"] == [membership])
         }
@@ -70,13 +69,16 @@ import Time
                 return data["authRegister"]?["userErrors"]
             }
             #expect(
-                try await errors(["email": .string(person.email)]) == [["code": "TAKEN", "path": ["input", "email"]]])
+                try await errors(["email": .string(person.email)]) == [["code": "TAKEN", "path": ["input", "email"]]]
+            )
             #expect(
                 try await errors(["password": "short"]) == [
                     ["code": "PASSWORD_TOO_WEAK", "path": ["input", "password"]]
-                ])
+                ]
+            )
             #expect(
-                try await errors(["timeZone": "Mars/Olympus"]) == [["code": "INVALID", "path": ["input", "timeZone"]]])
+                try await errors(["timeZone": "Mars/Olympus"]) == [["code": "INVALID", "path": ["input", "timeZone"]]]
+            )
         }
     }
 
@@ -131,28 +133,71 @@ import Time
             }
             let first = try await refresh(person.refreshToken)
             let renewed = try RegisteredPerson.viewer(first?["tokens"])
-            _ = try await fixture.data(Self.self_, as: renewed)
+            _ = try await fixture.data(Self.ownAddress, as: renewed)
             let reused = try await refresh(person.refreshToken, afterMinutes: 5)
             #expect(reused?.userErrorCodes == ["TOKEN_REUSED"])
             #expect(reused?["userErrors"]?[0]?["path"] == ["input", "refreshToken"])
-            #expect(try await fixture.execute(Self.self_, as: renewed).errorCode == "UNAUTHENTICATED")
+            #expect(try await fixture.execute(Self.ownAddress, as: renewed).errorCode == "UNAUTHENTICATED")
             #expect(try await refresh("nonsense")?.userErrorCodes == ["TOKEN_INVALID"])
-            #expect(try await refresh(try #require(first?["tokens"]?["refreshToken"]?.stringValue))?.userErrorCodes == ["TOKEN_INVALID"])
+            #expect(
+                try await refresh(try #require(first?["tokens"]?["refreshToken"]?.stringValue))?.userErrorCodes == [
+                    "TOKEN_INVALID"
+                ]
+            )
         }
     }
 
     @Test func logoutEndsTheToken() async throws {
         try await TenantFixture.with { fixture in
             let viewer = fixture.first.member.viewer
-            _ = try await fixture.data(Self.self_, as: viewer)
+            _ = try await fixture.data(Self.ownAddress, as: viewer)
             let logout = "mutation { authLogout(input: {}) { success userErrors { code } } }"
             let answer = try await fixture.data(logout, as: viewer)
             #expect(answer["authLogout"] == ["success": true, "userErrors": []])
-            for document in [Self.self_, "{ organization { id } }", "{ viewer { memberships { id } } }", logout] {
+            for document in [Self.ownAddress, "{ organization { id } }", "{ viewer { memberships { id } } }", logout] {
                 #expect(try await fixture.execute(document, as: viewer).errorCode == "UNAUTHENTICATED", "\(document)")
             }
             let send = "mutation { emailVerificationSend(input: {}) { sentAt } }"
             #expect(try await fixture.execute(send, as: viewer).errorCode == "UNAUTHENTICATED")
+        }
+    }
+
+    @Test func noFieldOfAnEndedTokenIsAnsweredBesideOnesThatAreRefused() async throws {
+        try await TenantFixture.with { fixture in
+            let viewer = fixture.first.member.viewer
+            _ = try await fixture.data("mutation { authLogout(input: {}) { success } }", as: viewer)
+            let document = """
+                { organization { id } viewer { memberships { id } sessions { id } user { displayName } } }
+                """
+            let response = try await fixture.execute(document, as: viewer)
+            #expect(response["data"] == ["organization": nil, "viewer": nil])
+        }
+    }
+
+    /// The document was planned with the rights of the request's token, which are more than those signed in to.
+    @Test func signingInCarriesNoRightsOfTheRequestsToken() async throws {
+        try await TenantFixture.with { fixture in
+            let founder = try await RegisteredPerson.register(fixture)
+            let other = try await RegisteredPerson.register(fixture, organization: nil)
+            _ = try fixture.owner().query(
+                "INSERT INTO organization_members (organization_id, user_id) VALUES ($1, $2)",
+                [.uuid(fixture.first.id), .uuid(other.viewer.claims.userID)]
+            )
+            let document = """
+                mutation ($login: AuthLoginInput!) {
+                  authLogin(input: $login) { userErrors { code } }
+                  organizationUpdate(input: { name: "Taken over" }) { organization { name } }
+                }
+                """
+            let login: JSONObject = [
+                "identifier": .string(other.email), "password": .string(RegisteredPerson.password),
+            ]
+            let response = try await fixture.execute(document, ["login": .object(login)], as: founder.viewer)
+            #expect(response["data"]?["authLogin"] == ["userErrors": []])
+            #expect(response["data"]?["organizationUpdate"] == .null)
+            #expect(response.errorCode == "TOKEN_STALE")
+            let names = try fixture.owner().query("SELECT name FROM organizations ORDER BY name")
+            #expect(names.map { $0.string(0) } == ["Analytical Engines", "First", "Second"])
         }
     }
 

@@ -20,7 +20,9 @@ import Testing
         let userID = UUID()
         _ = try owner.query("INSERT INTO users (id) VALUES ($1)", [.uuid(userID)])
         _ = try owner.query(
-            "INSERT INTO user_profile (user_id, display_name) VALUES ($1, 'New')", [.uuid(userID)])
+            "INSERT INTO user_profile (user_id, display_name) VALUES ($1, 'New')",
+            [.uuid(userID)]
+        )
         _ = try owner.query(
             """
             INSERT INTO user_identifiers (user_id, kind, value, is_primary, verified_at)
@@ -39,7 +41,10 @@ import Testing
         try await TenantFixture.with { fixture in
             let userID = try Self.person("new@example.com", fixture.owner())
             let payload = try await add(
-                ["email": " New@Example.com ", "title": "Clerk"], fixture, as: fixture.first.admin.viewer)
+                ["email": " New@Example.com ", "title": "Clerk"],
+                fixture,
+                as: fixture.first.admin.viewer
+            )
             #expect(payload?["userErrors"] == [])
             #expect(payload?["member"]?["role"] == "MEMBER")
             #expect(payload?["member"]?["title"] == "Clerk")
@@ -63,16 +68,28 @@ import Testing
         try await TenantFixture.with { fixture in
             _ = try Self.person("new@example.com", fixture.owner())
             let byAdmin = try await add(
-                ["email": "new@example.com", "role": "ADMIN"], fixture, as: fixture.first.admin.viewer)
+                ["email": "new@example.com", "role": "ADMIN"],
+                fixture,
+                as: fixture.first.admin.viewer
+            )
             #expect(byAdmin?["userErrors"] == [["code": "OWNER_ONLY", "path": ["input", "role"]]])
             let owner = try await add(
-                ["email": "new@example.com", "role": "OWNER"], fixture, as: fixture.first.owner.viewer)
+                ["email": "new@example.com", "role": "OWNER"],
+                fixture,
+                as: fixture.first.owner.viewer
+            )
             #expect(owner?["userErrors"] == [["code": "ROLE_ESCALATION", "path": ["input", "role"]]])
             let byOwner = try await add(
-                ["email": "new@example.com", "role": "ADMIN"], fixture, as: fixture.first.owner.viewer)
+                ["email": "new@example.com", "role": "ADMIN"],
+                fixture,
+                as: fixture.first.owner.viewer
+            )
             #expect(byOwner?["member"]?["role"] == "ADMIN")
             let response = try await fixture.execute(
-                Self.document, ["input": ["email": "new@example.com"]], as: fixture.first.member.viewer)
+                Self.document,
+                ["input": ["email": "new@example.com"]],
+                as: fixture.first.member.viewer
+            )
             #expect(response.errorCode == "FORBIDDEN")
         }
     }
@@ -82,7 +99,10 @@ import Testing
             _ = try Self.person("unverified@example.com", isVerified: false, fixture.owner())
             for email in ["nobody@example.com", "unverified@example.com"] {
                 let payload = try await add(
-                    ["email": .string(email)], fixture, as: fixture.first.owner.viewer)
+                    ["email": .string(email)],
+                    fixture,
+                    as: fixture.first.owner.viewer
+                )
                 #expect(payload?["member"] == .null)
                 #expect(payload?["userErrors"] == [["code": "NOT_FOUND", "path": ["input", "email"]]])
             }
@@ -105,7 +125,9 @@ import Testing
             #expect(outcomes.filter { $0 == [] }.count == 1)
             #expect(outcomes.filter { $0 == ["ALREADY_MEMBER"] }.count == 7)
             let rows = try fixture.owner().query(
-                "SELECT count(*) FROM organization_members WHERE user_id = $1", [.uuid(userID)])
+                "SELECT count(*) FROM organization_members WHERE user_id = $1",
+                [.uuid(userID)]
+            )
             #expect(rows[0].int(0) == 1)
         }
     }
@@ -120,7 +142,10 @@ import Testing
             let data = try await fixture.data("{ organization { state } }", as: viewer)
             #expect(data["organization"] == ["state": "INACTIVE"])
             let response = try await fixture.execute(
-                Self.document, ["input": ["email": "new@example.com"]], as: viewer)
+                Self.document,
+                ["input": ["email": "new@example.com"]],
+                as: viewer
+            )
             #expect(response.errorCode == "TENANT_INACTIVE")
         }
     }

@@ -135,7 +135,10 @@ import Testing
             var filter: JSONValue = ["search": "x"]
             for _ in 0..<8 { filter = ["and": [filter]] }
             let response = try await fixture.execute(
-                Self.document, ["filter": filter], as: fixture.first.member.viewer)
+                Self.document,
+                ["filter": filter],
+                as: fixture.first.member.viewer
+            )
             #expect(response.errorCode == "BAD_USER_INPUT")
         }
     }

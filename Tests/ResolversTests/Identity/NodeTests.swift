@@ -29,7 +29,10 @@ import Testing
             var nodes: [JSONValue] = []
             let statements = try await fixture.statements.during {
                 let answer = try await fixture.data(
-                    Self.document, Self.variables(own + more + [own[0]]), as: fixture.first.member.viewer)
+                    Self.document,
+                    Self.variables(own + more + [own[0]]),
+                    as: fixture.first.member.viewer
+                )
                 nodes = answer["nodes"]?.arrayValue ?? []
             }
             let names = ["User", "Session", "Organization", "Member", "Employee", "Member", "User", "User"]
@@ -83,7 +86,10 @@ import Testing
         try await TenantFixture.with { fixture in
             let ids = (0...100).map { _ in GlobalID(.member, UUID()) }
             let response = try await fixture.execute(
-                Self.document, Self.variables(ids), as: fixture.first.owner.viewer)
+                Self.document,
+                Self.variables(ids),
+                as: fixture.first.owner.viewer
+            )
             #expect(response.errorCode == "BAD_USER_INPUT")
             let anonymous = try await fixture.execute(Self.document, Self.variables([]), as: nil)
             #expect(anonymous.errorCode == "UNAUTHENTICATED")
@@ -110,7 +116,8 @@ import Testing
             #expect(
                 answer["node"] == [
                     "email": "boss@example.com", "username": "boss", "state": "SUSPENDED", "emailVerified": false,
-                ])
+                ]
+            )
         }
     }
 }

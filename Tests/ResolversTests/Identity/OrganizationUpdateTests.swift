@@ -28,7 +28,9 @@ import Testing
                     "timeZone": "Europe/Berlin", "locale": "de-AT", "isPublic": true, "slug": "New-Name",
                     "expectedVersion": 1,
                 ],
-                fixture, as: viewer)
+                fixture,
+                as: viewer
+            )
             let changed: JSONValue = [
                 "name": "New name", "slug": "new-name", "description": "Two\nlines", "industry": "Engines",
                 "countryCode": "DE", "timeZone": "Europe/Berlin", "locale": "de-AT", "isPublic": true, "version": 2,
@@ -91,12 +93,14 @@ import Testing
         }
     }
 
-    @Test(arguments: [
-        ("name", nil, "REQUIRED"), ("name", "  ", "REQUIRED"), ("slug", nil, "REQUIRED"), ("slug", "-a", "INVALID"),
-        ("slug", "ä", "INVALID"), ("timeZone", "Mars/Olympus", "INVALID"), ("timeZone", nil, "REQUIRED"),
-        ("countryCode", "DEU", "INVALID"), ("locale", "d_E", "INVALID"), ("isPublic", nil, "REQUIRED"),
-        ("name", .string(String(repeating: "n", count: 201)), "TOO_LONG"),
-    ] as [(String, JSONValue, String)])
+    @Test(
+        arguments: [
+            ("name", nil, "REQUIRED"), ("name", "  ", "REQUIRED"), ("slug", nil, "REQUIRED"), ("slug", "-a", "INVALID"),
+            ("slug", "ä", "INVALID"), ("timeZone", "Mars/Olympus", "INVALID"), ("timeZone", nil, "REQUIRED"),
+            ("countryCode", "DEU", "INVALID"), ("locale", "d_E", "INVALID"), ("isPublic", nil, "REQUIRED"),
+            ("name", .string(String(repeating: "n", count: 201)), "TOO_LONG"),
+        ] as [(String, JSONValue, String)]
+    )
     func badValuesAreNamed(field: String, value: JSONValue, code: String) async throws {
         try await TenantFixture.with { fixture in
             var input = JSONObject()
@@ -111,7 +115,10 @@ import Testing
     @Test func membersMayNot() async throws {
         try await TenantFixture.with { fixture in
             let response = try await fixture.execute(
-                Self.document, ["input": ["name": "Mine"]], as: fixture.first.member.viewer)
+                Self.document,
+                ["input": ["name": "Mine"]],
+                as: fixture.first.member.viewer
+            )
             #expect(response.errorCode == "FORBIDDEN")
             #expect(response["data"] == ["organizationUpdate": nil])
         }

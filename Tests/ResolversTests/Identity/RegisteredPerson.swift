@@ -47,7 +47,7 @@ struct RegisteredPerson: Sendable {
               session { isCurrent organization { name } }
               organization { id name slug state }
               member { role }
-              memberships { role organization { name } user { displayName } employee { id } }
+              memberships { role organization { name } user { displayName } }
             }
             tokens { accessToken accessTokenExpiresAt refreshToken refreshTokenExpiresAt tokenType }
             userErrors { code message path }

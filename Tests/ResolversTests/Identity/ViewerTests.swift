@@ -90,7 +90,10 @@ import Time
                 "{ organization { id } }", "{ viewer { user { id } } }", "{ viewer { memberships { id } } }",
                 "{ node(id: \"\(GlobalID(.member, person.memberID))\") { id } }",
             ] {
-                #expect(try await fixture.execute(document, as: person.viewer).errorCode == "TOKEN_STALE", "\(document)")
+                #expect(
+                    try await fixture.execute(document, as: person.viewer).errorCode == "TOKEN_STALE",
+                    "\(document)"
+                )
             }
         }
     }

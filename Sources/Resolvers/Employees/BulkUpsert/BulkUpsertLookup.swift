@@ -74,7 +74,7 @@ struct BulkUpsertLookup {
     private static let zones = Statement<TenantScope>(
         "bulk time zones",
         """
-        SELECT z.name FROM pg_timezone_names z
+        SELECT z.name FROM time_zones z
         WHERE $1::uuid IS NOT NULL AND cardinality($2::text[]) > 0 AND z.name = ANY($2)
         """
     )

@@ -1,0 +1,86 @@
+import FoundationEssentials
+import JSON
+import Postgres
+import Testing
+
+/// The database goes away and comes back.
+@Suite struct OutageTests {
+    /// A directory in which the database's socket can be made to vanish.
+    private struct Doorway {
+        let directory: TemporaryDirectory
+        private let target: String
+        private let name: String
+
+        init(_ database: ServerDatabase) throws {
+            directory = try TemporaryDirectory()
+            let row = try database.connect().query(
+                "SELECT current_setting('unix_socket_directories'), current_setting('port')"
+            )[0]
+            name = ".s.PGSQL.\(row.string(1))"
+            let sockets = row.string(0).split(separator: ",").map { $0.drop { $0 == " " } }
+            target = "\(try #require(sockets.first, "The server of the tests has no Unix socket."))/\(name)"
+            try open()
+        }
+
+        var path: String { "\(directory.path)/\(name)" }
+
+        func open() throws {
+            try FileManager.default.createSymbolicLink(atPath: path, withDestinationPath: target)
+        }
+
+        /// Keeps new connections out and ends those that there are.
+        func close(_ database: ServerDatabase) throws {
+            try FileManager.default.removeItem(atPath: path)
+            let ended = try database.connect().query(
+                """
+                SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity
+                WHERE datname = current_database() AND application_name = 'rollcall'
+                """
+            )
+            #expect(ended[0].int64(0) > 0)
+        }
+    }
+
+    @Test func answersThatItIsUnavailableAndRecovers() async throws {
+        var doorway: Doorway?
+        defer { doorway?.directory.remove() }
+        try await RunningServer.with(databaseURL: { database in
+            let new = try Doorway(database)
+            doorway = new
+            return "\(database.loginURL)&host=\(new.directory.path)"
+        }) { server in
+            let doorway = try #require(doorway)
+            let tenant = try Tenant("Outage", on: server)
+            let before = try server.database.rowCounts()
+            try doorway.close(server.database)
+            for document in [
+                "{ organization { name } }",
+                #"mutation { departmentCreate(input: {name: "Never"}) { userErrors { code } } }"#,
+                #"mutation { authLogin(input: {identifier: "a@b.example", password: "whatever it is"}) { userErrors { code } } }"#,
+            ] {
+                let reply = try tenant.owner.send(document)
+                #expect(reply.status == 503, "\(document) \(reply.body)")
+                #expect(reply.header("retry-after") == "1")
+                #expect(try reply.code() == "UNAVAILABLE", "\(reply.body)")
+            }
+            #expect(try tenant.owner.data("{ server { version } }").at("server.version") != nil)
+            #expect(try get("/health", server).status == 200)
+            #expect(try get("/health/detailed", server).status == 503)
+            try doorway.open()
+            #expect(try secondsUntilAnswered(tenant.owner) < 3)
+            #expect(try server.database.rowCounts() == before)
+            _ = try tenant.department("Afterwards")
+        }
+    }
+
+    private func get(_ path: String, _ server: RunningServer) throws -> HTTPExchange.Reply {
+        let exchange = HTTPExchange(port: server.port, method: "GET", path: path, headers: [], body: "")
+        return try #require(exchange?.reply())
+    }
+
+    private func secondsUntilAnswered(_ client: APIClient) throws -> Double {
+        let start = ContinuousClock.now
+        while try client.send("{ organization { name } }").status != 200, .now - start < .seconds(10) {}
+        return (ContinuousClock.now - start) / .seconds(1)
+    }
+}

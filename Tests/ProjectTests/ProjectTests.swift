@@ -1,0 +1,115 @@
+import FoundationEssentials
+import Testing
+
+/// What ARCHITECTURE.md promises of the sources.
+@Suite struct ProjectTests {
+    private static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent().path
+
+    /// The modules of this package that each module may use; `Package.swift` says the same.
+    private static let dependencies: [String: Set<String>] = [
+        "JSON": [],
+        "Time": [],
+        "GraphQLEngine": ["JSON"],
+        "Schema": ["GraphQLEngine", "JSON", "Time"],
+        "Postgres": ["Clibpq", "Time"],
+        "Auth": ["Clibjwt", "Clibsodium", "Clibunistring", "JSON", "Postgres", "Time"],
+        "Resolvers": ["Auth", "GraphQLEngine", "JSON", "Postgres", "Schema", "Time"],
+        "Server": ["Auth", "GraphQLEngine", "JSON", "Postgres", "Resolvers", "Schema", "Time"],
+        "Rollcall": ["Server"],
+        "SchemaGenerator": ["GraphQLEngine"],
+    ]
+    private static let ours = Set(dependencies.keys).union(["Clibpq", "Clibjwt", "Clibsodium", "Clibunistring"])
+
+    /// Paths of all files below a directory of the project, from the project on.
+    private static func files(in directory: String, suffix: String) throws -> [String] {
+        let names = try FileManager.default.contentsOfDirectory(atPath: "\(root)/\(directory)").sorted()
+        return try names.flatMap { name -> [String] in
+            let path = "\(directory)/\(name)"
+            var isDirectory = false
+            _ = FileManager.default.fileExists(atPath: "\(root)/\(path)", isDirectory: &isDirectory)
+            if isDirectory { return try files(in: path, suffix: suffix) }
+            return name.hasSuffix(suffix) ? [path] : []
+        }
+    }
+
+    private static func text(_ path: String) throws -> String {
+        try String(contentsOfFile: "\(root)/\(path)", encoding: .utf8)
+    }
+
+    /// The modules that a file imports.
+    private static func imports(_ text: String) -> Set<String> {
+        Set(
+            text.split(separator: "\n").compactMap { line -> String? in
+                let words = line.split(separator: " ")
+                guard let keyword = words.firstIndex(of: "import"), keyword < 3, !line.contains("\"") else { return nil }
+                return words[keyword + 1...].first { !["class", "enum", "func", "struct"].contains($0) }.map(String.init)
+            }
+        )
+    }
+
+    @Test func readsImports() {
+        let text = "@testable import A\npublic import B\n    import C\nimport struct D.E\n// import nothing\nlet import_ = 1\n"
+        #expect(Self.imports(text) == ["A", "B", "C", "D.E"])
+    }
+
+    @Test(arguments: dependencies.keys.sorted())
+    func importsFollowTheDependencies(of module: String) throws {
+        let files = try Self.files(in: "Sources/\(module)", suffix: ".swift")
+        #expect(!files.isEmpty)
+        for file in files {
+            let used = Self.imports(try Self.text(file)).intersection(Self.ours)
+            #expect(used.isSubset(of: try #require(Self.dependencies[module])), "\(file)")
+        }
+    }
+
+    /// The engine is usable by itself, and nothing but HTTP knows HTTP.
+    @Test func leavesStayLeaves() throws {
+        for module in ["JSON", "Time", "GraphQLEngine"] {
+            for file in try Self.files(in: "Sources/\(module)", suffix: ".swift") {
+                let used = Self.imports(try Self.text(file)).subtracting(Self.ours)
+                #expect(used.isSubset(of: ["Synchronization", "Glibc", "Darwin"]), "\(file)")
+            }
+        }
+        for module in ["Schema", "Postgres", "Auth", "Resolvers"] {
+            for file in try Self.files(in: "Sources/\(module)", suffix: ".swift") {
+                let used = Self.imports(try Self.text(file))
+                #expect(used.isDisjoint(with: ["Hummingbird", "HTTPTypes", "NIOCore", "ArgumentParser"]), "\(file)")
+            }
+        }
+    }
+
+    /// The whole of Foundation costs each process tens of megabytes.
+    @Test func onlyTheEssentialsOfFoundationAreUsed() throws {
+        for file in try Self.files(in: "Sources", suffix: ".swift") {
+            #expect(!Self.imports(try Self.text(file)).contains("Foundation"), "\(file)")
+        }
+    }
+
+    @Test func everyModuleHasADirection() throws {
+        let modules = try FileManager.default.contentsOfDirectory(atPath: "\(Self.root)/Sources")
+        #expect(Set(modules) == Self.ours)
+    }
+
+    @Test func everyMigrationCanBeTakenBack() throws {
+        let ups = try Self.files(in: "migrations", suffix: ".up.sql").map { $0.dropLast(".up.sql".count) }
+        let downs = try Self.files(in: "migrations", suffix: ".down.sql").map { $0.dropLast(".down.sql".count) }
+        #expect(!ups.isEmpty)
+        #expect(ups == downs)
+        #expect(Set(try Self.files(in: "migrations", suffix: "")).count == 2 * ups.count)
+        for (index, up) in ups.enumerated() {
+            let number = String(index + 1)
+            let prefix = String(repeating: "0", count: 4 - number.count) + number
+            #expect(up.hasPrefix("migrations/\(prefix)_"), "\(up)")
+        }
+    }
+
+    @Test func noFileIsLong() throws {
+        let files = try ["Sources", "Tests"].flatMap { try Self.files(in: $0, suffix: ".swift") }
+        let sql = try ["migrations", "Tests/Database"].flatMap { try Self.files(in: $0, suffix: ".sql") }
+        for file in files + sql where !file.contains("/Generated/") {
+            let lines = try Self.text(file).utf8.reduce(0) { $1 == UInt8(ascii: "\n") ? $0 + 1 : $0 }
+            #expect(lines <= 350, "\(file) has \(lines) lines.")
+        }
+    }
+}

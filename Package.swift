@@ -12,6 +12,7 @@ let package = Package(
     platforms: [.macOS(.v15)],
     products: [
         .library(name: "GraphQLEngine", targets: ["GraphQLEngine"]),
+        .library(name: "JSON", targets: ["JSON"]),
         .executable(name: "rollcall", targets: ["Rollcall"]),
     ],
     dependencies: [

@@ -28,7 +28,10 @@ QUERY = """query Employees($n: Int!) {
         department { name }
         manager { fullName }
         attendanceRecords(first: 5) {
-          nodes { workDate status firstInAt lastOutAt workedMinutes lateMinutes }
+          nodes {
+            workDate status firstInAt lastOutAt
+            workedMinutes lateMinutes
+          }
         }
       }
     }
@@ -112,12 +115,14 @@ class Page:
             time.sleep(0.1)
         raise SystemExit(f"graphiql_test: {what} did not show: {self.evaluate('document.body.innerText')[:2000]}")
 
-    def click(self, selector):
+    def click(self, selector, text=""):
+        """Clicks the first element that fits the selector and has the text."""
         box = self.wait_for(
-            f"(() => {{ const element = document.querySelector({json.dumps(selector)});"
+            f"(() => {{ const elements = [...document.querySelectorAll({json.dumps(selector)})];"
+            f" const element = elements.find(each => each.innerText.includes({json.dumps(text)}));"
             " if (!element) return null; const box = element.getBoundingClientRect();"
             " return [box.x + box.width / 2, box.y + box.height / 2]; })()",
-            selector,
+            f"{selector} {text}",
         )
         for kind in ("mousePressed", "mouseReleased"):
             self.call("Input.dispatchMouseEvent", type=kind, x=box[0], y=box[1], button="left", clickCount=1)
@@ -168,10 +173,11 @@ def run_query(page, address, token):
     page.call("Page.navigate", url=address)
     page.wait_for("!!document.querySelector('.graphiql-execute-button')", "the page")
     page.fill(".graphiql-query-editor .CodeMirror", QUERY)
-    page.click("[data-name=headers]")
-    page.fill(".graphiql-editor-tool .graphiql-editor:not(.hidden) .CodeMirror", json.dumps({"Authorization": f"Bearer {token}"}, indent=2))
-    page.click("[data-name=variables]")
-    page.fill(".graphiql-editor-tool .graphiql-editor:not(.hidden) .CodeMirror", '{ "n": 3 }')
+    tool = ".graphiql-editor-tool .graphiql-editor:not(.hidden) .CodeMirror"
+    page.click(".graphiql-editor-tools button", "Headers")
+    page.fill(tool, json.dumps({"Authorization": f"Bearer {token}"}, indent=2))
+    page.click(".graphiql-editor-tools button", "Variables")
+    page.fill(tool, '{ "n": 3 }')
     page.click(".graphiql-execute-button")
     text = page.wait_for(
         "(() => { const editor = document.querySelector('.result-window .CodeMirror');"

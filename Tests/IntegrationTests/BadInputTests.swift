@@ -28,14 +28,23 @@ extension IntegrationTests {
 
         @Test(arguments: [
             (#"{"query":"{ organization { nonsense } }"}"#, 400, "GRAPHQL_VALIDATION_FAILED"),
-            (#"{"query":"{ organization { employees(first: \"3\") { totalCount } } }"}"#, 400, "GRAPHQL_VALIDATION_FAILED"),
-            (#"{"query":"query ($n: Int!) { organization { employees(first: $n) { totalCount } } }"}"#, 400, "BAD_USER_INPUT"),
+            (
+                #"{"query":"{ organization { employees(first: \"3\") { totalCount } } }"}"#, 400,
+                "GRAPHQL_VALIDATION_FAILED"
+            ),
+            (
+                #"{"query":"query ($n: Int!) { organization { employees(first: $n) { totalCount } } }"}"#, 400,
+                "BAD_USER_INPUT"
+            ),
             (
                 #"{"query":"query ($n: Int!) { organization { employees(first: $n) { totalCount } } }","variables":{"n":"3"}}"#,
                 400, "BAD_USER_INPUT"
             ),
             (#"{"query":"{ organization { employees(first: 101) { totalCount } } }"}"#, 200, "BAD_USER_INPUT"),
-            (#"{"query":"mutation { departmentCreate(input: {name: 7}) { userErrors { code } } }"}"#, 400, "GRAPHQL_VALIDATION_FAILED"),
+            (
+                #"{"query":"mutation { departmentCreate(input: {name: 7}) { userErrors { code } } }"}"#, 400,
+                "GRAPHQL_VALIDATION_FAILED"
+            ),
             (#"{"query":"{ organization { name "}"#, 400, "GRAPHQL_PARSE_FAILED"),
             (#"{"query":"#, 400, "BAD_REQUEST"),
             (#"{"query":"{__typename}","query":"{__typename}"}"#, 400, "BAD_REQUEST"),
@@ -43,7 +52,10 @@ extension IntegrationTests {
             (#"{"query":"\#(deepDocument)"}"#, 400, "GRAPHQL_PARSE_FAILED"),
             (#"{"query":"{__typename}","variables":{"x":\#(deepValue)"#, 400, "BAD_REQUEST"),
             (deepValue, 400, "BAD_REQUEST"),
-            (#"{"query":"{__typename}","operationName":"\#(String(repeating: "x", count: 270_000))"}"#, 413, "BODY_TOO_LARGE"),
+            (
+                #"{"query":"{__typename}","operationName":"\#(String(repeating: "x", count: 270_000))"}"#, 413,
+                "BODY_TOO_LARGE"
+            ),
         ])
         func refusesTheRequest(_ body: String, status: Int, code: String) throws {
             let tenant = try Tenant("Bad\(UInt32.random(in: 0 ... .max))", on: server)
@@ -69,12 +81,17 @@ extension IntegrationTests {
             let parts = token.split(separator: ".").map(String.init)
             let unsigned = "eyJhbGciOiJub25lIn0.\(parts[1])."
             let changed = "\(parts[0]).\(parts[1]).\(parts[2].first == "A" ? "B" : "A")\(parts[2].dropFirst())"
-            let forged = ["x", "a.b.c", unsigned, changed, token + "A", token + "." + parts[2], String(repeating: "a", count: 5_000)]
+            let forged = [
+                "x", "a.b.c", unsigned, changed, token + "A", token + "." + parts[2],
+                String(repeating: "a", count: 5_000),
+            ]
             try storingNothing {
                 for text in forged {
                     var caller = tenant.owner
                     caller.token = text
-                    let reply = try caller.send("mutation { departmentCreate(input: {name: \"X\"}) { userErrors { code } } }")
+                    let reply = try caller.send(
+                        "mutation { departmentCreate(input: {name: \"X\"}) { userErrors { code } } }"
+                    )
                     #expect(reply.status == 401, "\(text.prefix(20)) \(reply.body)")
                     #expect(try reply.code() == "UNAUTHENTICATED")
                     #expect(try caller.data("{ server { version } }").at("server.version") != nil)
@@ -89,12 +106,15 @@ extension IntegrationTests {
             let tenant = try Tenant("Doubles", on: server)
             let employee = try tenant.employee("D-1", "Dora")
             let member = try tenant.join("dora@doubles.example", as: employee)
-            let session = try member.succeed("attendanceClockIn", [:], selecting: "session { id }").text(at: "session.id")
+            let session = try member.succeed("attendanceClockIn", [:], selecting: "session { id }").text(
+                at: "session.id"
+            )
             try storingNothing {
                 let again = try member.at("2030-03-04T08:10:00Z").mutate(
                     "attendanceClockIn",
                     [:],
-                    selecting: "session { id } event { id } userErrors { ... on AlreadyClockedInError { openSession { id } } }"
+                    selecting:
+                        "session { id } event { id } userErrors { ... on AlreadyClockedInError { openSession { id } } }"
                 )
                 #expect(again.codes == ["ALREADY_CLOCKED_IN"])
                 #expect(again["session"] == .null && again["event"] == .null)
@@ -135,7 +155,11 @@ extension IntegrationTests {
             let tenant = try Tenant("Texts", on: server)
             for text in ["'; DROP TABLE employees; --", "\\", "%_", "\u{1F600}", "$1"] {
                 let name = JSONValue.string("Name \(text)")
-                let department = try tenant.owner.succeed("departmentCreate", ["name": name], selecting: "department { name }")
+                let department = try tenant.owner.succeed(
+                    "departmentCreate",
+                    ["name": name],
+                    selecting: "department { name }"
+                )
                 #expect(department.at("department.name") == name)
                 let found = try tenant.owner.data(
                     "query ($n: String) { organization { departments(filter: {name: {contains: $n}}) { totalCount } } }",

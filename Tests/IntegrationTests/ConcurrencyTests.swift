@@ -1,4 +1,5 @@
 import JSON
+import Postgres
 import Testing
 
 extension IntegrationTests {
@@ -81,6 +82,65 @@ extension IntegrationTests {
             #expect(taken?["employee"] == .null)
             let page = try tenant.owner.data("{ organization { employees { totalCount } } }")
             #expect(page.at("organization.employees.totalCount") == 1)
+        }
+
+        /// Sends the same mutation eight times at once: one succeeds, the others hear that it was done already.
+        private func expectOneWinner(
+            _ field: String,
+            _ input: JSONValue,
+            from client: APIClient,
+            others code: String,
+            sourceLocation: SourceLocation = #_sourceLocation
+        ) throws {
+            let body = APIClient.body(APIClient.mutation(field, selecting: ""), ["input": input])
+            let answers = try together(8) { _ in try client.begin(body) }
+            let codes = answers.map { $0.at("data.\(field)")?.codes ?? [$0.text] }
+            #expect(codes.filter { $0 == [] }.count == 1, "\(field): \(codes)", sourceLocation: sourceLocation)
+            #expect(codes.filter { $0 == [code] }.count == 7, "\(field): \(codes)", sourceLocation: sourceLocation)
+        }
+
+        @Test func letsOneOfManyWin() throws {
+            let tenant = try Tenant("Winners", on: server)
+            let employee = try tenant.employee("1", "Wilma")
+            let member = try tenant.join("wilma@winners.example", as: employee)
+            try expectOneWinner("departmentCreate", ["name": "Same"], from: tenant.owner, others: "TAKEN")
+            try expectOneWinner(
+                "employeeDelete",
+                ["employeeId": .string(tenant.employee("2", "Two"))],
+                from: tenant.owner,
+                others: "NOT_FOUND"
+            )
+            try expectOneWinner(
+                "employeeUpdate",
+                ["employeeId": .string(employee), "expectedVersion": 2, "employee": ["jobTitle": "Smith"]],
+                from: tenant.owner,
+                others: "STALE_VERSION"
+            )
+            _ = try member.succeed("attendanceClockIn", [:])
+            let later = member.at("2030-03-04T12:00:00Z")
+            try expectOneWinner("attendanceBreakStart", [:], from: later, others: "ALREADY_ON_BREAK")
+            let evening = member.at("2030-03-04T17:00:00Z")
+            try expectOneWinner("attendanceClockOut", [:], from: evening, others: "NOT_CLOCKED_IN")
+        }
+
+        @Test func registersAndAddsAPersonOnce() throws {
+            let tenant = try Tenant("Registers", on: server)
+            let email = "twin@registers.example"
+            let input: JSONValue = [
+                "email": .string(email), "password": .string(Tenant.password), "displayName": "Twin",
+                "organizationName": "Twin Works",
+            ]
+            try expectOneWinner("authRegister", input, from: server.client(), others: "TAKEN")
+            let token = try server.mailedToken(to: email)
+            try expectOneWinner(
+                "emailVerify",
+                ["token": .string(token)],
+                from: server.client(),
+                others: "TOKEN_INVALID"
+            )
+            try expectOneWinner("memberAdd", ["email": .string(email)], from: tenant.owner, others: "ALREADY_MEMBER")
+            let names = try server.database.connect().query("SELECT name FROM organizations WHERE name = 'Twin Works'")
+            #expect(names.count == 1)
         }
     }
 }

@@ -48,7 +48,9 @@ extension IntegrationTests {
             )
             #expect(cycle.codes == ["CYCLE"])
             _ = try tenant.owner.succeed("employeeDelete", ["employeeId": .string(employee), "reason": "left"])
-            let gone = try tenant.owner.data(#"{ employee(by: {number: "C-1"}) { id } organization { departments { nodes { name } } } }"#)
+            let gone = try tenant.owner.data(
+                #"{ employee(by: {number: "C-1"}) { id } organization { departments { nodes { name } } } }"#
+            )
             #expect(gone["employee"] == .null)
             #expect(gone.at("organization.departments.nodes") == [["name": "First"]])
         }
@@ -118,7 +120,11 @@ extension IntegrationTests {
                     "departmentId": isEven ? .string(workshop) : .null,
                     "hiredOn": .string("2029-01-0\(8 - number)"),
                 ]
-                _ = try tenant.employee("P-\(number)", "Person \(["", "Anna", "Ben", "Cleo", "Dora", "Emil", "Finn", "Gerd"][number])", more)
+                _ = try tenant.employee(
+                    "P-\(number)",
+                    "Person \(["", "Anna", "Ben", "Cleo", "Dora", "Emil", "Finn", "Gerd"][number])",
+                    more
+                )
             }
             #expect(try walk(tenant, forward: true) == ["P-7", "P-6", "P-5", "P-4", "P-3", "P-2", "P-1"])
             #expect(try walk(tenant, forward: false) == ["P-7", "P-6", "P-5", "P-4", "P-3", "P-2", "P-1"])
@@ -129,7 +135,9 @@ extension IntegrationTests {
             #expect(try numbers(tenant, ["search": "emil"]) == ["P-5"])
             #expect(try numbers(tenant, ["search": "%"]) == [])
             #expect(
-                try numbers(tenant, ["orderBy": [["field": "FULL_NAME", "direction": "DESC"]]]).prefix(2) == ["P-7", "P-6"]
+                try numbers(tenant, ["orderBy": [["field": "FULL_NAME", "direction": "DESC"]]]).prefix(2) == [
+                    "P-7", "P-6",
+                ]
             )
             let both = try tenant.owner.send("{ organization { employees(first: 1, last: 1) { totalCount } } }")
             #expect(try both.code() == "BAD_USER_INPUT")

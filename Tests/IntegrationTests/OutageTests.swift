@@ -11,9 +11,9 @@ import Testing
         private let target: String
         private let name: String
 
-        init(_ database: ServerDatabase) throws {
+        init() throws {
             directory = try TemporaryDirectory()
-            let row = try database.connect().query(
+            let row = try ServerDatabase.connectToCluster().query(
                 "SELECT current_setting('unix_socket_directories'), current_setting('port')"
             )[0]
             name = ".s.PGSQL.\(row.string(1))"
@@ -42,14 +42,9 @@ import Testing
     }
 
     @Test func answersThatItIsUnavailableAndRecovers() async throws {
-        var doorway: Doorway?
-        defer { doorway?.directory.remove() }
-        try await RunningServer.with(databaseURL: { database in
-            let new = try Doorway(database)
-            doorway = new
-            return "\(database.loginURL)&host=\(new.directory.path)"
-        }) { server in
-            let doorway = try #require(doorway)
+        let doorway = try Doorway()
+        defer { doorway.directory.remove() }
+        try await RunningServer.with(socketDirectory: doorway.directory.path) { server in
             let tenant = try Tenant("Outage", on: server)
             let before = try server.database.rowCounts()
             try doorway.close(server.database)

@@ -57,7 +57,8 @@ import Testing
         defer { directory.remove() }
         let settings = [
             "DATABASE_URL": "postgresql://nobody@/nothing?host=\(directory.path)",
-            "JWT_SECRET_KEY": "0123456789abcdef0123456789abcdef", "MIGRATIONS_DIRECTORY": Repository.path + "/migrations",
+            "JWT_SECRET_KEY": "0123456789abcdef0123456789abcdef",
+            "MIGRATIONS_DIRECTORY": Repository.path + "/migrations",
         ]
         try expectRefusal(settings, directory.path, code: 1, naming: "PostgreSQL")
     }
@@ -74,10 +75,19 @@ import Testing
         }
     }
 
+    /// File by file, so that the directory itself may be a link.
+    private func copyMigrations(to copy: String) throws {
+        let original = Repository.path + "/migrations"
+        try FileManager.default.createDirectory(atPath: copy, withIntermediateDirectories: false)
+        for file in try FileManager.default.contentsOfDirectory(atPath: original) {
+            try FileManager.default.copyItem(atPath: "\(original)/\(file)", toPath: "\(copy)/\(file)")
+        }
+    }
+
     @Test func refusesMigrationsThatWereChanged() throws {
         try withSettings { settings, directory in
             let copy = "\(directory)/migrations"
-            try FileManager.default.copyItem(atPath: Repository.path + "/migrations", toPath: copy)
+            try copyMigrations(to: copy)
             let changed = settings.merging(["MIGRATIONS_DIRECTORY": copy]) { $1 }
             let path = "\(copy)/0003_create_organizations.up.sql"
             let text = try String(contentsOfFile: path, encoding: .utf8)

@@ -39,17 +39,19 @@ import Testing
 
     /// The modules that a file imports.
     private static func imports(_ text: String) -> Set<String> {
-        Set(
-            text.split(separator: "\n").compactMap { line -> String? in
-                let words = line.split(separator: " ")
-                guard let keyword = words.firstIndex(of: "import"), keyword < 3, !line.contains("\"") else { return nil }
-                return words[keyword + 1...].first { !["class", "enum", "func", "struct"].contains($0) }.map(String.init)
-            }
-        )
+        var modules: Set<String> = []
+        for line in text.split(separator: "\n") where !line.contains("\"") {
+            let words = line.split(separator: " ").map(String.init)
+            guard let keyword = words.firstIndex(of: "import"), keyword < 3, words.first != "//" else { continue }
+            let kinds = ["class", "enum", "func", "protocol", "struct"]
+            modules.formUnion(words.dropFirst(keyword + 1).filter { !kinds.contains($0) }.prefix(1))
+        }
+        return modules
     }
 
     @Test func readsImports() {
-        let text = "@testable import A\npublic import B\n    import C\nimport struct D.E\n// import nothing\nlet import_ = 1\n"
+        let text =
+            "@testable import A\npublic import B\n    import C\nimport struct D.E\n// import nothing\nlet import_ = 1\n"
         #expect(Self.imports(text) == ["A", "B", "C", "D.E"])
     }
 
@@ -84,6 +86,15 @@ import Testing
         for file in try Self.files(in: "Sources", suffix: ".swift") {
             #expect(!Self.imports(try Self.text(file)).contains("Foundation"), "\(file)")
         }
+    }
+
+    @Test(arguments: dependencies.keys.sorted())
+    func packageDeclaresTheDependencies(of module: String) throws {
+        let package = try Self.text("Package.swift")
+        let pattern = try Regex("arget\\(\\s*name: \"\(module)\"(.*?)settings").dotMatchesNewlines()
+        let declaration = try #require(package.firstMatch(of: pattern)?.output[1].substring)
+        let quoted = declaration.split(separator: "\"").map(String.init)
+        #expect(Set(quoted).intersection(Self.ours) == Self.dependencies[module])
     }
 
     @Test func everyModuleHasADirection() throws {

@@ -17,12 +17,15 @@ public struct Rights: Sendable, Hashable {
     private static let owner = Rights(columns: [.owner])
     private static let admin = Rights(columns: [.admin])
     private static let member = Rights(columns: [.manager, .member])
+    private static let memberWithoutTeam = Rights(columns: [.member])
     private static let platformAdmin = Rights(columns: [.platformAdmin])
 
-    public init(_ claims: AccessTokenClaims) {
+    /// - Parameter managesOthers: whether a plain member is known to manage somebody. What is planned for assumes it;
+    ///   what is shown to the person should not.
+    public init(_ claims: AccessTokenClaims, managesOthers: Bool = true) {
         if claims.isPlatformAdmin { formUnion(.platformAdmin) }
         guard let membership = claims.membership else { return }
-        formUnion(Self.of(membership.role))
+        formUnion(membership.role == .member && !managesOthers ? .memberWithoutTeam : Self.of(membership.role))
         organization.formUnion(PermissionSet(membership.customPermissions.filter(\.isGrantable)))
     }
 

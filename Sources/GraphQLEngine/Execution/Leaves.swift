@@ -27,7 +27,7 @@ struct LeafBlock: ~Copyable {
     var json: JSONWriter
     /// Where each value ends, behind a first entry of 0.
     @usableFromInline
-    let bounds: UnsafeMutablePointer<Int>
+    let bounds: UnsafeMutablePointer<Int32>
     @usableFromInline
     var count = 0
 
@@ -44,13 +44,13 @@ struct LeafBlock: ~Copyable {
     mutating func append<Value: OutputValue>(_ value: Value) {
         _ = value.write(to: &json)
         count += 1
-        bounds[count] = json.count
+        bounds[count] = Int32(truncatingIfNeeded: json.count)
     }
 
     /// The bytes of a value; valid while the block lives and nothing is appended.
     func value(_ number: Int) -> UnsafeRawBufferPointer {
-        let start = bounds[number]
-        let end = bounds[number + 1]
+        let start = Int(bounds[number])
+        let end = Int(bounds[number + 1])
         return json.withBytes { UnsafeRawBufferPointer(start: $0.baseAddress.map { $0 + start }, count: end - start) }
     }
 }

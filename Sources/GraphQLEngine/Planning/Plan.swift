@@ -1,10 +1,12 @@
+import Synchronization
+
 /// An operation made ready to run: fields merged per concrete type, constant arguments coerced, keys written.
 ///
 /// A plan holds nothing of a tenant and no variable values but those of the booleans in `@skip` and
 /// `@include`, so it can be shared by all requests whose ``PlanKey`` is the same. Selections that are
 /// reached several times through fragments are planned once: the plan is a graph, its size linear in the
-/// document's.
-public struct Plan: Sendable {
+/// document's. A class, because every request takes a plan out of the cache and hands it on.
+public final class Plan: Sendable {
     public let document: Document
     public let schema: Schema
     /// Index into the document's operations.
@@ -13,6 +15,24 @@ public struct Plan: Sendable {
     let selections: [PlannedSelection]
     /// Index of the root type's selection.
     let root: Int
+    /// Bytes of the last response, so that the next one's buffer need not grow.
+    let lastResponseBytes = Atomic<Int>(16 * 1024)
+
+    init(
+        document: Document,
+        schema: Schema,
+        operation: Int,
+        fields: [PlannedField],
+        selections: [PlannedSelection],
+        root: Int
+    ) {
+        self.document = document
+        self.schema = schema
+        self.operation = operation
+        self.fields = fields
+        self.selections = selections
+        self.root = root
+    }
 
     public var kind: OperationKind { document.operations[operation].kind }
 }

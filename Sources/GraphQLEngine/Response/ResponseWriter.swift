@@ -1,4 +1,5 @@
 import JSON
+import Synchronization
 
 /// Writes the response from the results' columns in one depth-first pass.
 ///
@@ -9,7 +10,7 @@ import JSON
 /// Source: GraphQL specification, section 6.4.4 "Handling Execution Errors" and section 7 "Response".
 struct ResponseWriter: ~Copyable {
     private let plan: Plan
-    private var json = JSONWriter(initialCapacity: 16 * 1024)
+    private var json: JSONWriter
     private var errors: [GraphQLError] = []
     private var path: [Step] = []
     private var isDataNull = false
@@ -22,6 +23,7 @@ struct ResponseWriter: ~Copyable {
 
     init(plan: Plan) {
         self.plan = plan
+        json = JSONWriter(initialCapacity: plan.lastResponseBytes.load(ordering: .relaxed) + 1024)
     }
 
     /// Writes the whole response.
@@ -42,6 +44,7 @@ struct ResponseWriter: ~Copyable {
             json.write(extensions)
         }
         json.append(UInt8(ascii: "}"))
+        plan.lastResponseBytes.store(json.count, ordering: .relaxed)
     }
 
     consuming func finish() -> ExecutionResult {

@@ -4,11 +4,19 @@ import Postgres
 
 /// Loads rows of one kind by id: each at most once per request, all of one level in one statement.
 final class Loader<Value: TableRow> {
-    private var outcomes: [UUID: Value] = [:]
-    private var settled: Set<UUID> = []
-    private var pending: Set<UUID> = []
-    private var flight: Step<ResultSet>?
-    private var failure: (any Error)?
+    /// The ids that one statement asks for, and what came of it.
+    private final class Flight {
+        var ids: [UUID] = []
+        var step: Step<ResultSet>?
+        var failure: (any Error)?
+        var isLanded = false
+    }
+
+    private var found: [UUID: Value] = [:]
+    /// The flight that brings an id, also when there turns out to be no such row.
+    private var flights: [UUID: Flight] = [:]
+    /// Takes the ids of the level that is being started.
+    private var gathering: Flight?
     private let statement: (ResolverContext, [UUID]) throws -> BoundStatement<TenantScope>
 
     /// - Parameter statement: selects the rows with some ids that the viewer may see, with the columns of the kind.
@@ -18,47 +26,56 @@ final class Loader<Value: TableRow> {
 
     /// The rows with these ids, in their order; nil for those that don't exist or may not be seen.
     func load(_ ids: [UUID?]) -> Step<[Value?]> {
-        for case let id? in ids where !settled.contains(id) { pending.insert(id) }
-        if pending.isEmpty && flight == nil { return .ready(values(ids)) }
+        var awaited: [Flight] = []
+        for case let id? in ids {
+            let flight = flights[id] ?? gather(id)
+            if !flight.isLanded && !awaited.contains(where: { $0 === flight }) { awaited.append(flight) }
+        }
+        if awaited.isEmpty { return .ready(values(ids)) }
         return .deferred { [self] in
-            try land()
+            for flight in awaited { try land(flight) }
             return .ready(values(ids))
         }
     }
 
     /// Makes the statement for what was asked for since the last dispatch.
     func flush(in context: ResolverContext) {
-        guard !pending.isEmpty else { return }
-        let ids = pending.sorted { $0.uuidString < $1.uuidString }
-        settled.formUnion(ids)
-        pending = []
-        failure = nil
+        guard let flight = gathering else { return }
+        gathering = nil
         do {
-            flight = try context.query(try statement(context, ids))
+            flight.step = try context.query(try statement(context, flight.ids))
         } catch {
-            failure = error
+            flight.failure = error
         }
     }
 
-    /// Takes in the rows of the last flush; the first field that waits for them does so for all.
-    private func land() throws {
-        if let failure { throw failure }
-        guard case .deferred(let resume)? = flight else { return }
-        flight = nil
+    private func gather(_ id: UUID) -> Flight {
+        let flight = gathering ?? Flight()
+        gathering = flight
+        flight.ids.append(id)
+        flights[id] = flight
+        return flight
+    }
+
+    /// Takes in a flight's rows; the first field that waits for it does so for all.
+    private func land(_ flight: Flight) throws {
+        if let failure = flight.failure { throw failure }
+        guard !flight.isLanded, case .deferred(let resume)? = flight.step else { return }
         do {
             guard case .ready(let rows) = try resume() else { return }
             for row in rows {
                 let value = Value(row)
-                outcomes[value.id] = value
+                found[value.id] = value
             }
+            flight.isLanded = true
         } catch {
-            failure = error
+            flight.failure = error
             throw error
         }
     }
 
     private func values(_ ids: [UUID?]) -> [Value?] {
-        ids.map { id in id.flatMap { outcomes[$0] } }
+        ids.map { id in id.flatMap { found[$0] } }
     }
 }
 

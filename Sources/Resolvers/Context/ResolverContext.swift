@@ -14,6 +14,11 @@ public final class ResolverContext: RequestContext, @unchecked Sendable {
     /// Nil for an anonymous caller. A successful sign-in sets it for the fields below.
     public private(set) var viewer: Viewer?
 
+    /// The rights of the request's token, with which the document was planned; nil for an anonymous caller.
+    private let plannedRights: Rights?
+    /// False once somebody has signed in who may do less than the plan allows.
+    private(set) var isPlanWithinRights = true
+
     private(set) var loaders = Loaders()
     private var tenantBatch = StatementBatch<TenantScope>()
     private var personBatch = StatementBatch<PersonScope>()
@@ -25,11 +30,15 @@ public final class ResolverContext: RequestContext, @unchecked Sendable {
         self.services = services
         self.request = request
         self.viewer = viewer
+        plannedRights = viewer?.rights
     }
 
     /// Goes on as somebody who has just proved who they are.
     func signIn(_ viewer: Viewer) {
         self.viewer = viewer
+        isPlanWithinRights =
+            plannedRights?.effective.allSatisfy { viewer.rights.allows($0.permission, at: $0.scope) } ?? true
+        loaders = Loaders()
         isViewerChecked = true
     }
 
@@ -72,7 +81,7 @@ public final class ResolverContext: RequestContext, @unchecked Sendable {
         tenantBatch = StatementBatch()
         do throws(GraphQLError) {
             var scope = try tenant().scope
-            scope.viewerCheck = takeViewerCheck()
+            scope.viewerCheck = viewerCheck
             batch.deliver(await read(batch.statements, in: scope))
         } catch {
             batch.deliver(.failure(.closed))
@@ -83,7 +92,7 @@ public final class ResolverContext: RequestContext, @unchecked Sendable {
         guard !personBatch.isEmpty, let viewer else { return }
         let batch = personBatch
         personBatch = StatementBatch()
-        let scope = PersonScope(userID: viewer.claims.userID, viewerCheck: takeViewerCheck())
+        let scope = PersonScope(userID: viewer.claims.userID, viewerCheck: viewerCheck)
         batch.deliver(await read(batch.statements, in: scope))
     }
 
@@ -91,7 +100,7 @@ public final class ResolverContext: RequestContext, @unchecked Sendable {
         guard !authBatch.isEmpty, let viewer else { return }
         let batch = authBatch
         authBatch = StatementBatch()
-        let scope = AuthScope(userID: viewer.claims.userID, viewerCheck: takeViewerCheck())
+        let scope = AuthScope(userID: viewer.claims.userID, viewerCheck: viewerCheck)
         batch.deliver(await read(batch.statements, in: scope))
     }
 
@@ -100,15 +109,16 @@ public final class ResolverContext: RequestContext, @unchecked Sendable {
         in scope: S
     ) async -> Result<[ResultSet], DatabaseError> {
         do throws(DatabaseError) {
-            return .success(try await services.database.read(statements, in: scope))
+            let results = try await services.database.read(statements, in: scope)
+            isViewerChecked = true
+            return .success(results)
         } catch {
             return .failure(error)
         }
     }
 
-    private func takeViewerCheck() -> ViewerCheck? {
-        guard !isViewerChecked, let viewer else { return nil }
-        isViewerChecked = true
-        return viewer.check(isMutation: false, now: request.now)
+    /// Asked for until it has passed once: what was refused must not be answered in another scope.
+    private var viewerCheck: ViewerCheck? {
+        isViewerChecked ? nil : viewer?.check(isMutation: false, now: request.now)
     }
 }

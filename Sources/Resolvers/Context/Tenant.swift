@@ -20,8 +20,11 @@ extension ResolverContext {
     }
 
     /// The viewer in an organization, or the error for somebody without.
+    ///
+    /// Somebody who signed in within the request goes on with its plan, which must not allow more than they may do.
     func tenant() throws(GraphQLError) -> Tenant {
         let viewer = try signedIn()
+        guard isPlanWithinRights else { throw PublicErrors.refusal(.tokenStale) }
         guard let membership = viewer.claims.membership else { throw PublicErrors.noOrganization }
         return Tenant(viewer: viewer, organizationID: membership.organizationID, memberID: membership.memberID)
     }

@@ -12,7 +12,13 @@ extension Bindings<ResolverContext> {
         object(ViewerRow.self) { type in
             type.bindPerson()
             type.bindMembership()
-            type.child("permissions") { $0.viewer.rights.effective.map(EffectivePermissionRow.init) }
+            type.objects("permissions") { rows, context in
+                try context.managesOthers().map { managesOthers in
+                    rows.map { row in
+                        Rights(row.viewer.claims, managesOthers: managesOthers).effective.map(EffectivePermissionRow.init)
+                    }
+                }
+            }
             type.value("isPlatformAdmin") { $0.viewer.claims.isPlatformAdmin }
         }
         object(EffectivePermissionRow.self) { type in

@@ -35,10 +35,15 @@ enum DatabaseProblem {
     static func text(_ error: DatabaseError) -> String {
         switch error {
         case .server(let report): "PostgreSQL says: \(report.message) (SQLSTATE \(report.sqlState))."
-        case .unavailable(let reason): "PostgreSQL cannot be reached: \(reason)"
+        case .unavailable(let reason): "PostgreSQL cannot be reached: \(onOneLine(reason))"
         case .unsafeRole(let reason): reason
         case .invalidConfiguration(let reason): "The connection string cannot be read: \(reason)"
         default: "The database failed: \(error)."
         }
+    }
+
+    /// libpq puts hints on lines of their own.
+    private static func onOneLine(_ text: String) -> String {
+        text.split { $0.isNewline || $0 == "\t" }.joined(separator: " ")
     }
 }

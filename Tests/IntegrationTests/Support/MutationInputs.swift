@@ -17,7 +17,9 @@ struct MutationInputs {
         fileprivate let input: JSONValue
 
         var description: String { "\(mutation) \(path.joined(separator: "."))" }
-        var document: String { APIClient.mutation(mutation, selecting: mutation == "employeesBulkUpsert" ? Self.results : "") }
+        var document: String {
+            APIClient.mutation(mutation, selecting: mutation == "employeesBulkUpsert" ? Self.results : "")
+        }
 
         private static let results = "results { userErrors { code path } }"
 
@@ -38,15 +40,11 @@ struct MutationInputs {
     }
 
     let identifierFields: [IdentifierField]
-    private let types: [String: JSONValue]
-    private let samples: JSONObject
 
     /// - Parameter samples: values of required members, by their names.
     init(schema data: JSONValue, samples: JSONObject) throws {
         var types: [String: JSONValue] = [:]
         for type in try #require(data.at("__schema.types")?.arrayValue) { types[try type.text(at: "name")] = type }
-        self.types = types
-        self.samples = samples
         var found: [IdentifierField] = []
         for field in try #require(data.at("__schema.mutationType.fields")?.arrayValue) {
             let name = try field.text(at: "name")

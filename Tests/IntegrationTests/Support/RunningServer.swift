@@ -18,19 +18,20 @@ struct RunningServer: Sendable {
     }
 
     /// Migrates a new database, serves it for the body, and stops the server as an operator does.
+    ///
+    /// - Parameter socketDirectory: where the server finds the database's socket; nil for where everybody does.
     static func with(
-        _ changes: [String: String] = [:],
-        databaseURL: (ServerDatabase) throws -> String = { $0.loginURL },
+        socketDirectory: String? = nil,
         _ body: (RunningServer) async throws -> Void
     ) async throws {
         let directory = try TemporaryDirectory()
         defer { directory.remove() }
         let database = try ServerDatabase()
         defer { try? database.drop() }
-        let settings = environment(database, directory.path).merging(changes) { $1 }
+        let settings = environment(database, directory.path)
         let migration = try ServerProcess.run(["migrate"], environment: settings, directory: directory.path)
         try #require(migration.code == 0, "\(migration.errors)")
-        let url = try databaseURL(database)
+        let url = database.loginURL + (socketDirectory.map { "&host=\($0)" } ?? "")
         let process = try ServerProcess(
             ["serve"],
             environment: settings.merging(["DATABASE_URL": url]) { $1 },

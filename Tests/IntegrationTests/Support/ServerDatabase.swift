@@ -10,17 +10,13 @@ final class ServerDatabase: Sendable {
     /// The URL of a login without any rights, until `rollcall migrate` grants it the roles.
     let loginURL: String
     private let name: String
-    private let clusterURL: String
 
     init() throws {
-        clusterURL = try #require(
-            ProcessInfo.processInfo.environment["ROLLCALL_TEST_DATABASE_OWNER_URL"],
-            "Set ROLLCALL_TEST_DATABASE_OWNER_URL to the URI of a superuser of a PostgreSQL 15 server."
-        )
+        let clusterURL = try Self.clusterURL()
         name = "rollcall_integration_\(UInt64.random(in: 0 ... .max))"
         ownerURL = clusterURL + (clusterURL.contains("?") ? "&" : "?") + "dbname=\(name)"
         loginURL = ownerURL + "&user=\(Self.login)&password=test"
-        let cluster = try OwnerConnection(clusterURL)
+        let cluster = try Self.connectToCluster()
         try cluster.execute("CREATE DATABASE \(name) TEMPLATE template0")
         try cluster.execute(Self.createLogin)
     }
@@ -30,7 +26,19 @@ final class ServerDatabase: Sendable {
     }
 
     func drop() throws {
-        try OwnerConnection(clusterURL).execute("DROP DATABASE \(name) WITH (FORCE)")
+        try Self.connectToCluster().execute("DROP DATABASE \(name) WITH (FORCE)")
+    }
+
+    /// A superuser's connection to no database in particular.
+    static func connectToCluster() throws -> OwnerConnection {
+        try OwnerConnection(clusterURL())
+    }
+
+    private static func clusterURL() throws -> String {
+        try #require(
+            ProcessInfo.processInfo.environment["ROLLCALL_TEST_DATABASE_OWNER_URL"],
+            "Set ROLLCALL_TEST_DATABASE_OWNER_URL to the URI of a superuser of a PostgreSQL 15 server."
+        )
     }
 
     /// How many rows each table has.

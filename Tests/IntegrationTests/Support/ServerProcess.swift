@@ -31,7 +31,7 @@ final class ServerProcess: Sendable {
     init(_ arguments: [String], environment: [String: String], directory: String) throws {
         self.directory = directory
         identifier = try Self.spawn(
-            [Self.program] + arguments,
+            ["/usr/bin/env", "-C", directory, Self.program] + arguments,
             environment.map { "\($0)=\($1)" },
             directory: directory
         )
@@ -93,9 +93,6 @@ extension ServerProcess {
         posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0)
         posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, "\(directory)/output", flags, 0o600)
         posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "\(directory)/errors", flags, 0o600)
-        posix_spawn_file_actions_addchdir_np(&actions, directory)
-        // Sockets of tests that run at the same time are none of its business.
-        posix_spawn_file_actions_addclosefrom_np(&actions, 3)
         var identifier: pid_t = 0
         let status = withCStrings(arguments) { arguments in
             withCStrings(environment) { posix_spawn(&identifier, arguments[0]!, &actions, nil, arguments, $0) }
@@ -109,7 +106,7 @@ extension ServerProcess {
         _ body: ([UnsafeMutablePointer<CChar>?]) -> Result
     ) -> Result {
         let pointers = texts.map { strdup($0) }
-        defer { pointers.forEach { free($0) } }
+        defer { for pointer in pointers { free(pointer) } }
         return body(pointers + [nil])
     }
 }

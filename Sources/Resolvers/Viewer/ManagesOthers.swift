@@ -1,0 +1,24 @@
+import Auth
+import GraphQLEngine
+import Postgres
+
+extension ResolverContext {
+    /// Whether the viewer's employee record manages a department or other employees.
+    func managesOthers() throws(GraphQLError) -> Step<Bool> {
+        guard let membership = try signedIn().claims.membership else { return .ready(false) }
+        return try query(managesOthersStatement(.uuid(membership.memberID))).map { $0[0].bool(0) }
+    }
+}
+
+private let managesOthersStatement = Statement<TenantScope>(
+    "manages others",
+    """
+    SELECT EXISTS (
+      SELECT FROM employees me
+      WHERE me.organization_id = $1 AND me.member_id = $2 AND me.deleted_at IS NULL
+        AND (EXISTS (SELECT FROM employees e
+                     WHERE e.organization_id = $1 AND e.manager_id = me.id AND e.deleted_at IS NULL)
+          OR EXISTS (SELECT FROM departments d
+                     WHERE d.organization_id = $1 AND d.manager_employee_id = me.id AND d.deleted_at IS NULL)))
+    """
+)

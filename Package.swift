@@ -106,5 +106,14 @@ let package = Package(
             ],
             swiftSettings: settings
         ),
+        .testTarget(
+            name: "IntegrationTests",
+            dependencies: [
+                "Auth", "GraphQLEngine", "JSON", "Postgres", "Resolvers", "Schema", "Time",
+                .product(name: "Logging", package: "swift-log"),
+            ],
+            swiftSettings: settings
+        ),
+        .testTarget(name: "ProjectTests", swiftSettings: settings),
     ]
 )

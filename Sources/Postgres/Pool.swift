@@ -21,6 +21,7 @@ final class Pool {
 
     static let tickMilliseconds = 20
     static let retryDelayMilliseconds = 25
+    static let failuresOfAServerThatIsDown = 3
     static let mailboxToken = UInt64.max
 
     init(

@@ -19,14 +19,20 @@ extension Pool {
 
     func expire(_ queue: inout Queue<PipelineUnit>, _ now: MonotonicTime) {
         let isReachable = connections.contains(where: \.isReady)
+        let isDown = isKnownToBeDown
         queue.removeAll { unit in
             if now >= unit.deadline {
                 unit.finish(.failure(.deadlineExceeded))
-            } else if now >= unit.acquisitionDeadline {
+            } else if now >= unit.acquisitionDeadline || isDown {
                 unit.finish(.failure(isReachable ? .poolExhausted : .unavailable(lastFailure)))
             }
             return unit.isFinished
         }
+    }
+
+    /// Every connection was lost and could not be opened again at once nor a little later: nobody should wait for it.
+    var isKnownToBeDown: Bool {
+        connections.allSatisfy { !$0.isReady && $0.failureCount >= Self.failuresOfAServerThatIsDown }
     }
 
     func tick(_ connection: Connection, _ now: MonotonicTime) {

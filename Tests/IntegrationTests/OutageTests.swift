@@ -48,19 +48,17 @@ import Testing
             let tenant = try Tenant("Outage", on: server)
             let before = try server.database.rowCounts()
             try doorway.close(server.database)
-            for document in [
-                "{ organization { name } }",
-                #"mutation { departmentCreate(input: {name: "Never"}) { userErrors { code } } }"#,
-                #"mutation { authLogin(input: {identifier: "a@b.example", password: "whatever it is"}) { userErrors { code } } }"#,
-            ] {
-                let reply = try tenant.owner.send(document)
-                #expect(reply.status == 503, "\(document) \(reply.body)")
+            let detailed = try begin("/health/detailed", server)
+            let exchanges = try Self.documents.map { try tenant.owner.begin(APIClient.body($0)) }
+            #expect(try begin("/health", server).reply()?.status == 200)
+            #expect(try tenant.owner.data("{ server { version } }").at("server.version") != nil)
+            for exchange in exchanges {
+                let reply = try #require(exchange.reply())
+                #expect(reply.status == 503, "\(reply.body)")
                 #expect(reply.header("retry-after") == "1")
                 #expect(try reply.code() == "UNAVAILABLE", "\(reply.body)")
             }
-            #expect(try tenant.owner.data("{ server { version } }").at("server.version") != nil)
-            #expect(try get("/health", server).status == 200)
-            #expect(try get("/health/detailed", server).status == 503)
+            #expect(detailed.reply()?.status == 503)
             try doorway.open()
             #expect(try secondsUntilAnswered(tenant.owner) < 3)
             #expect(try server.database.rowCounts() == before)
@@ -68,9 +66,14 @@ import Testing
         }
     }
 
-    private func get(_ path: String, _ server: RunningServer) throws -> HTTPExchange.Reply {
-        let exchange = HTTPExchange(port: server.port, method: "GET", path: path, headers: [], body: "")
-        return try #require(exchange?.reply())
+    private static let documents = [
+        "{ organization { name } }",
+        #"mutation { departmentCreate(input: {name: "Never"}) { userErrors { code } } }"#,
+        #"mutation { authLogin(input: {identifier: "a@b.example", password: "whatever it is"}) { userErrors { code } } }"#,
+    ]
+
+    private func begin(_ path: String, _ server: RunningServer) throws -> HTTPExchange {
+        try #require(HTTPExchange(port: server.port, method: "GET", path: path, headers: [], body: ""))
     }
 
     private func secondsUntilAnswered(_ client: APIClient) throws -> Double {

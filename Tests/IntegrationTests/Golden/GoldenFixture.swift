@@ -34,7 +34,7 @@ final class GoldenFixture: Sendable {
         defer { try? storage.drop() }
         let owner = try storage.connect()
         for migration in try migrations() { try owner.execute(migration) }
-        try owner.execute("GRANT app_user, app_auth, app_platform TO rollcall_integration_login")
+        try owner.execute("GRANT app_user, app_auth, app_platform TO \(storage.name)")
         try owner.execute(try rows())
         let fixture = try GoldenFixture(storage.loginURL)
         try await fixture.database.start()

@@ -2,23 +2,23 @@ import FoundationEssentials
 import Postgres
 import Testing
 
-/// A database with a random name on the server of ROLLCALL_TEST_DATABASE_OWNER_URL, empty at first.
+/// A database with a random name on the server of ROLLCALL_TEST_DATABASE_OWNER_URL, empty at first, and a login of its
+/// own.
 final class ServerDatabase: Sendable {
-    private static let login = "rollcall_integration_login"
-
+    /// Of the database and of the login.
+    let name: String
     let ownerURL: String
-    /// The URL of a login without any rights, until `rollcall migrate` grants it the roles.
+    /// The URL of the login, which has no rights until `rollcall migrate` grants it the roles.
     let loginURL: String
-    private let name: String
 
     init() throws {
         let clusterURL = try Self.clusterURL()
         name = "rollcall_integration_\(UInt64.random(in: 0 ... .max))"
         ownerURL = clusterURL + (clusterURL.contains("?") ? "&" : "?") + "dbname=\(name)"
-        loginURL = ownerURL + "&user=\(Self.login)&password=test"
+        loginURL = ownerURL + "&user=\(name)&password=test"
         let cluster = try Self.connectToCluster()
         try cluster.execute("CREATE DATABASE \(name) TEMPLATE template0")
-        try cluster.execute(Self.createLogin)
+        try cluster.execute("CREATE ROLE \(name) LOGIN NOINHERIT PASSWORD 'test'")
     }
 
     func connect() throws -> OwnerConnection {
@@ -26,7 +26,9 @@ final class ServerDatabase: Sendable {
     }
 
     func drop() throws {
-        try Self.connectToCluster().execute("DROP DATABASE \(name) WITH (FORCE)")
+        let cluster = try Self.connectToCluster()
+        try cluster.execute("DROP DATABASE \(name) WITH (FORCE)")
+        try cluster.execute("DROP ROLE \(name)")
     }
 
     /// A superuser's connection to no database in particular.
@@ -51,12 +53,4 @@ final class ServerDatabase: Sendable {
         for table in tables { counts[table] = try connection.query("SELECT count(*) FROM \(table)")[0].int64(0) }
         return counts
     }
-
-    /// Another test may be making the same login.
-    private static let createLogin = """
-        DO $$ BEGIN
-          CREATE ROLE \(login) LOGIN NOINHERIT PASSWORD 'test';
-        EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL;
-        END $$;
-        """
 }

@@ -22,6 +22,17 @@ final class TenantFixture: Sendable {
 
     /// Makes the database, runs the body and drops it.
     static func with(poolSize: Int = 4, _ body: (TenantFixture) async throws -> Void) async throws {
+        await TestGate.databases.enter()
+        do {
+            try await withStorage(poolSize: poolSize, body)
+        } catch {
+            await TestGate.databases.leave()
+            throw error
+        }
+        await TestGate.databases.leave()
+    }
+
+    private static func withStorage(poolSize: Int, _ body: (TenantFixture) async throws -> Void) async throws {
         let storage = try TestStorage()
         defer { storage.drop() }
         let fixture = try TenantFixture(storage, poolSize: poolSize)

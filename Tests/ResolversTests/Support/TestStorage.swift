@@ -16,8 +16,11 @@ final class TestStorage: Sendable {
         name = "rollcall_resolvers_\(UUID().uuidString.prefix(8).lowercased())"
         try OwnerConnection(serverURL).execute("CREATE DATABASE \(name)")
         let owner = try owner()
-        // Roles belong to the whole server, so tests that run at the same time make them one after another.
-        try owner.execute("SELECT pg_advisory_lock(7315)")
+        // Roles belong to the whole server, so tests that run at the same time make them one after another. The lock
+        // is one of the server's own database and ends with its connection.
+        let turn = try OwnerConnection(serverURL)
+        try turn.execute("SELECT pg_advisory_lock(7315)")
+        defer { try? turn.execute("SELECT pg_advisory_unlock(7315)") }
         for migration in try Self.migrations() { try owner.execute(migration) }
         try owner.execute(Self.loginRole)
     }

@@ -61,7 +61,8 @@ public struct ServerError: Error, Sendable, Equatable {
         "23514": .checkViolation, "23P01": .exclusionViolation, "40001": .serializationFailure,
         "40P01": .deadlockDetected, "55P03": .lockNotAvailable, "57014": .queryCanceled,
         "42501": .insufficientPrivilege, "25006": .readOnlyTransaction, "25P02": .abortedTransaction,
-        "22P02": .invalidTextRepresentation, "22003": .numericValueOutOfRange, "22007": .datetimeFieldOverflow, "22008": .datetimeFieldOverflow,
+        "22P02": .invalidTextRepresentation, "22003": .numericValueOutOfRange, "22007": .datetimeFieldOverflow,
+        "22008": .datetimeFieldOverflow,
         "22001": .stringDataRightTruncation, "26000": .undefinedPreparedStatement, "P0001": .raisedException,
     ]
 

@@ -1,5 +1,5 @@
-import GraphQLEngine
 import Glibc
+import GraphQLEngine
 import JSON
 
 /// Executes and writes 10,000 objects × 10 scalars from memory, beside a hand-written serializer of the same JSON.

@@ -77,7 +77,9 @@ public struct ObjectBinding<Row: ObjectRow, Context: RequestContext> {
         _ resolve: @escaping @Sendable ([Row], Arguments, FieldCall<Context>) throws -> Step<[Value]>
     ) {
         let resolver = FieldResolver<Context>.objects { rows, call, _ in
-            try resolve(unsafeDowncast(rows, to: Rows<Row>.self).rows, Arguments(call.arguments), call).map(Children.init)
+            try resolve(unsafeDowncast(rows, to: Rows<Row>.self).rows, Arguments(call.arguments), call).map(
+                Children.init
+            )
         }
         fields.append((name, FieldBinding(resolver: resolver, fits: Value.fits)))
     }

@@ -51,7 +51,9 @@ public final class ExecutableSchema<Context: RequestContext>: Sendable {
     ) -> String? {
         let name = "\(type.name).\(field.name)"
         guard let binding else { return "\(name) has no resolver." }
-        if !binding.fits(field.type, schema) { return "\(name): the resolver does not give \(schema.text(of: field.type))." }
+        if !binding.fits(field.type, schema) {
+            return "\(name): the resolver does not give \(schema.text(of: field.type))."
+        }
         return nil
     }
 
@@ -59,7 +61,8 @@ public final class ExecutableSchema<Context: RequestContext>: Sendable {
         bindings.fields.flatMap { typeName, fields in
             fields.keys.compactMap { field in
                 let type = schema.type(named: typeName)
-                return type.flatMap { schema[$0].field(field) } == nil ? "\(typeName).\(field) is not in the schema." : nil
+                return type.flatMap { schema[$0].field(field) } == nil
+                    ? "\(typeName).\(field) is not in the schema." : nil
             }
         }
     }

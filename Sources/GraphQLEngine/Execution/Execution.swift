@@ -106,13 +106,17 @@ final class Execution<Context: RequestContext> {
         case .property(let read):
             group.columns[position] = .leaves(read(group.rows))
         case .leaves(let resolve):
-            settle(group, position) { try resolve(group.rows, try self.call(index), self.context).map(FieldColumn.leaves) }
+            settle(group, position) {
+                try resolve(group.rows, try self.call(index), self.context).map(FieldColumn.leaves)
+            }
         case .objects(let resolve):
             settle(group, position) {
                 try resolve(group.rows, try self.call(index), self.context).map { self.objects($0, index) }
             }
         case .mutation:
-            group.columns[position] = .failed(GraphQLError("Mutations run at the root only.", code: "INTERNAL_SERVER_ERROR"))
+            group.columns[position] = .failed(
+                GraphQLError("Mutations run at the root only.", code: "INTERNAL_SERVER_ERROR")
+            )
         }
     }
 

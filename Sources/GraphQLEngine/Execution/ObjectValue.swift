@@ -33,7 +33,9 @@ public protocol AbstractRow: ObjectValue {
 
 extension AbstractRow {
     public static func fits(_ type: TypeReference, in schema: Schema) -> Bool {
-        guard case .named(let named) = schema[schema.nullable(type)], schema[named].kind.isAbstract else { return false }
+        guard case .named(let named) = schema[schema.nullable(type)], schema[named].kind.isAbstract else {
+            return false
+        }
         let possible = Set(schema[named].possibleTypes.map { schema[$0].name })
         return possibleTypeNames.allSatisfy(possible.contains)
     }

@@ -15,7 +15,9 @@ extension Plan {
         of field: PlannedField,
         _ variables: VariableValues
     ) -> Result<InputObject, GraphQLError> {
-        guard let definition = schema.field(field.name, of: field.parent) else { return .success(InputObject(slots: [])) }
+        guard let definition = schema.field(field.name, of: field.parent) else {
+            return .success(InputObject(slots: []))
+        }
         do throws(GraphQLError) {
             return .success(
                 try CoerceArguments.coerce(

@@ -37,7 +37,9 @@ struct PlannedCost: Sendable {
     }
 
     private static func weight(_ field: FieldDefinition) -> Int? {
-        guard case .int(let weight)? = field.appliedDirectives.first(where: { $0.name == "cost" })?["weight"] else { return nil }
+        guard case .int(let weight)? = field.appliedDirectives.first(where: { $0.name == "cost" })?["weight"] else {
+            return nil
+        }
         return Int(clamping: weight)
     }
 

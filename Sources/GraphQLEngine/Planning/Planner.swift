@@ -69,7 +69,12 @@ struct Planner {
         let start = fields.count
         fields.append(contentsOf: selected)
         selections.append(
-            PlannedSelection(type: type, fields: start..<fields.count, responseKeys: selected.map(\.responseKey), denial: denial)
+            PlannedSelection(
+                type: type,
+                fields: start..<fields.count,
+                responseKeys: selected.map(\.responseKey),
+                denial: denial
+            )
         )
         planned[key] = selections.count - 1
         return selections.count - 1

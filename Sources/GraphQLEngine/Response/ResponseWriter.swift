@@ -161,7 +161,9 @@ struct ResponseWriter: ~Copyable {
 
     private func nullError(_ index: Int) -> GraphQLError {
         let field = plan.fields[index]
-        return GraphQLError("Cannot return null for non-nullable field \(plan.schema[field.parent].name).\(field.name).")
+        return GraphQLError(
+            "Cannot return null for non-nullable field \(plan.schema[field.parent].name).\(field.name)."
+        )
     }
 
     /// Adds an error at the current path, located at the field.

@@ -12,7 +12,8 @@ enum Reach: Hashable {
     func condition(onEmployee column: String, _ sql: inout SQLText) -> String {
         guard case .team(let memberID) = self else { return "true" }
         let member = sql.parameter(.uuid(memberID))
-        let own = "SELECT me.id FROM employees me WHERE me.organization_id = $1 AND me.member_id = \(member) AND me.deleted_at IS NULL"
+        let own =
+            "SELECT me.id FROM employees me WHERE me.organization_id = $1 AND me.member_id = \(member) AND me.deleted_at IS NULL"
         return "(\(column) IN (\(own)) OR \(column) IN (SELECT app.team_employee_ids(me.id) FROM (\(own)) me))"
     }
 }

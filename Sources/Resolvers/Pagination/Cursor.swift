@@ -11,7 +11,9 @@ enum Cursor {
 
     /// - Throws: `BAD_USER_INPUT` for a cursor that is not one of this connection's.
     static func decode(_ cursor: String, _ ordering: Ordering) throws(GraphQLError) -> [String] {
-        guard let bytes = Base64URL.decode(cursor.utf8), let value = try? JSONReader().read(bytes) else { throw notOurs }
+        guard let bytes = Base64URL.decode(cursor.utf8), let value = try? JSONReader().read(bytes) else {
+            throw notOurs
+        }
         let parts = (value.arrayValue ?? []).compactMap(\.stringValue)
         guard parts.count == ordering.keys.count + 1, parts[0] == ordering.signature else { throw notOurs }
         guard !parts.contains(where: { $0.utf8.contains(0) }) else { throw notOurs }

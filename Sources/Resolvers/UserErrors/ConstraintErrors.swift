@@ -17,11 +17,19 @@ enum ConstraintErrors {
             message: "Another employee has this external reference.",
             field: "externalRef"
         ),
-        "employees_member_uq": Meaning(code: .taken, message: "The member has an employee record already.", field: "memberId"),
+        "employees_member_uq": Meaning(
+            code: .taken,
+            message: "The member has an employee record already.",
+            field: "memberId"
+        ),
         "departments_name_uq": Meaning(code: .taken, message: "Another department has this name.", field: "name"),
         "departments_code_uq": Meaning(code: .taken, message: "Another department has this code.", field: "code"),
         "organization_slugs_pkey": Meaning(code: .taken, message: "Another organization has this slug.", field: "slug"),
-        "organization_members_live_uq": Meaning(code: .alreadyMember, message: "This person is a member already.", field: "email"),
+        "organization_members_live_uq": Meaning(
+            code: .alreadyMember,
+            message: "This person is a member already.",
+            field: "email"
+        ),
     ]
 
     /// The user error for a violated constraint, with a path below `path`; nil for one that is not the caller's to mend.

@@ -15,7 +15,9 @@ extension Bindings<ResolverContext> {
             type.objects("permissions") { rows, context in
                 try context.managesOthers().map { managesOthers in
                     rows.map { row in
-                        Rights(row.viewer.claims, managesOthers: managesOthers).effective.map(EffectivePermissionRow.init)
+                        Rights(row.viewer.claims, managesOthers: managesOthers).effective.map(
+                            EffectivePermissionRow.init
+                        )
                     }
                 }
             }

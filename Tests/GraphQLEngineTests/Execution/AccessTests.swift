@@ -23,7 +23,12 @@ struct AccessTests {
         let schema = try Library.schema()
         let prepared = PreparedDocument(try Document.parse(Source("{ hidden }")))
         let open = try prepared.plan(operation: 0, schema: schema, access: OpenAccess(), variables: .none)
-        let restricted = try prepared.plan(operation: 0, schema: schema, access: Library.SecretAccess(), variables: .none)
+        let restricted = try prepared.plan(
+            operation: 0,
+            schema: schema,
+            access: Library.SecretAccess(),
+            variables: .none
+        )
         let executor = Executor(schema: try ExecutableSchema(schema: schema, bindings: Library.bindings()))
         let seen = await executor.execute(BoundPlan(open, variables: .none), context: Library.Context())
         let unseen = await executor.execute(BoundPlan(restricted, variables: .none), context: Library.Context())

@@ -4,7 +4,9 @@ import Testing
 /// What does not fit the schema stops the start, all of it named.
 struct BindingTests {
     @Test func everyUnboundOrUnfittingFieldIsListed() throws {
-        let schema = try Schema.build(try Document.parse(Source("type Query { a: Int! b: String c: [Int!] d: String! e: Int }")))
+        let schema = try Schema.build(
+            try Document.parse(Source("type Query { a: Int! b: String c: [Int!] d: String! e: Int }"))
+        )
         var bindings = Bindings<Library.Context>()
         bindings.object(QueryRow.self) { type in
             type.value("a") { _ -> Int32? in nil }

@@ -24,7 +24,12 @@ struct CostTests {
             variables: variables,
             maximumErrors: 1
         )
-        let plan = try PreparedDocument(document).plan(operation: 0, schema: schema, access: OpenAccess(), variables: values)
+        let plan = try PreparedDocument(document).plan(
+            operation: 0,
+            schema: schema,
+            access: OpenAccess(),
+            variables: values
+        )
         return BoundPlan(plan, variables: values).cost
     }
 
@@ -51,7 +56,9 @@ struct CostTests {
     }
 
     @Test func fanOutThroughFragmentsIsCountedInFull() throws {
-        let fragments = (0..<25).map { "fragment F\($0) on Item { a: child { ...F\($0 + 1) } b: child { ...F\($0 + 1) } }" }
+        let fragments = (0..<25).map {
+            "fragment F\($0) on Item { a: child { ...F\($0 + 1) } b: child { ...F\($0 + 1) } }"
+        }
         let document = "{ item { ...F0 } } " + fragments.joined(separator: " ") + " fragment F25 on Item { id }"
         #expect(try cost(document) == 1 + (1 << 26) - 2)
     }

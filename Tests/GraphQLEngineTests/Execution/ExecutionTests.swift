@@ -5,16 +5,29 @@ import Testing
 /// Section 6.3 "Executing Selection Sets" and 6.4 "Executing Fields".
 struct ExecutionTests {
     @Test(arguments: [
-        ("{ book(id: \"book-1\") { id name subtitle pages } }", #"{"book":{"id":"book-1","name":"Book 1","subtitle":null,"pages":100}}"#),
+        (
+            "{ book(id: \"book-1\") { id name subtitle pages } }",
+            #"{"book":{"id":"book-1","name":"Book 1","subtitle":null,"pages":100}}"#
+        ),
         ("{ book(id: \"x\") { id } }", #"{"book":null}"#),
-        ("{ a: __typename books(first: 1) { __typename n: name } }", #"{"a":"Query","books":[{"__typename":"Book","n":"Book 0"}]}"#),
+        (
+            "{ a: __typename books(first: 1) { __typename n: name } }",
+            #"{"a":"Query","books":[{"__typename":"Book","n":"Book 0"}]}"#
+        ),
         ("{ books(first: 0) { id } }", #"{"books":[]}"#),
         ("{ grid { pages } }", #"{"grid":[[{"pages":100},null],null,[]]}"#),
-        ("{ book(id: \"book-1\") { name ...on Book { pages name } ...F } } fragment F on Named { name }", #"{"book":{"name":"Book 1","pages":100}}"#),
-        ("{ shelf { name __typename ... on Book { pages } ... on Author { n: name } } }",
-         #"{"shelf":[{"name":"Book 1","__typename":"Book","pages":100},null,{"name":"Author 2","__typename":"Author","n":"Author 2"},{"name":"gold","__typename":"Vault"}]}"#),
-        ("{ books(first: 1) { author { name } ... on Book { author { books { id } } } } }",
-         #"{"books":[{"author":{"name":"Author 0","books":[{"id":"book-0"},{"id":"book-10"}]}}]}"#),
+        (
+            "{ book(id: \"book-1\") { name ...on Book { pages name } ...F } } fragment F on Named { name }",
+            #"{"book":{"name":"Book 1","pages":100}}"#
+        ),
+        (
+            "{ shelf { name __typename ... on Book { pages } ... on Author { n: name } } }",
+            #"{"shelf":[{"name":"Book 1","__typename":"Book","pages":100},null,{"name":"Author 2","__typename":"Author","n":"Author 2"},{"name":"gold","__typename":"Vault"}]}"#
+        ),
+        (
+            "{ books(first: 1) { author { name } ... on Book { author { books { id } } } } }",
+            #"{"books":[{"author":{"name":"Author 0","books":[{"id":"book-0"},{"id":"book-10"}]}}]}"#
+        ),
     ])
     func data(document: String, expected: String) async throws {
         let response = try await Library.run(document)
@@ -69,6 +82,9 @@ struct ExecutionTests {
         )
         #expect(context.log == ["add x after 0 dispatches", "add y after 1 dispatches"])
         #expect(response["data"]?.text == #"{"a":{"author":{"name":"Author 1"}},"b":null,"c":{"id":"book-2"}}"#)
-        #expect(response["errors"]?.text == #"[{"message":"Refused.","locations":[{"line":1,"column":50}],"path":["b"],"extensions":{"code":"NO"}}]"#)
+        #expect(
+            response["errors"]?.text
+                == #"[{"message":"Refused.","locations":[{"line":1,"column":50}],"path":["b"],"extensions":{"code":"NO"}}]"#
+        )
     }
 }

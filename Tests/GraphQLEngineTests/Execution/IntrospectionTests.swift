@@ -17,7 +17,10 @@ struct IntrospectionTests {
         #expect(response["data"]?["__type"]?["interfaces"]?.text == #"[{"name":"Named"}]"#)
         let first = response["data"]?["__type"]?["fields"]?.arrayValue?.first
         #expect(first?.text == #"{"name":"id","type":{"kind":"NON_NULL","ofType":{"kind":"SCALAR","name":"ID"}}}"#)
-        #expect(response["data"]?["named"]?["possibleTypes"]?.text == #"[{"name":"Book"},{"name":"Author"},{"name":"Vault"}]"#)
+        #expect(
+            response["data"]?["named"]?["possibleTypes"]?.text
+                == #"[{"name":"Book"},{"name":"Author"},{"name":"Vault"}]"#
+        )
         #expect(response["data"]?["none"] == .null)
     }
 

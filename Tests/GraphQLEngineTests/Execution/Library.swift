@@ -168,7 +168,9 @@ enum Library {
             type.objects("book", Text.self) { rows, arguments, _ in
                 .ready(rows.map { _ in arguments.text == "book-1" ? BookRow(number: 1) : nil })
             }
-            type.child("shelf") { _ -> [NamedRow?]? in [.book(BookRow(number: 1)), nil, .author(AuthorRow(number: 2)), .vault] }
+            type.child("shelf") { _ -> [NamedRow?]? in
+                [.book(BookRow(number: 1)), nil, .author(AuthorRow(number: 2)), .vault]
+            }
             type.child("grid") { _ -> [[BookRow?]?] in [[BookRow(number: 1), nil], nil, []] }
             type.values("failing") { _, _ -> Step<[String?]> in throw GraphQLError("It failed.") }
             type.objects("failingRequired") { _, context -> Step<[BookRow]> in

@@ -7,13 +7,21 @@ struct NullPropagationTests {
     @Test func errorOfANullableFieldLeavesItsSiblings() async throws {
         let response = try await Library.run("{ failing book(id: \"book-1\") { id } }")
         #expect(response["data"]?.text == #"{"failing":null,"book":{"id":"book-1"}}"#)
-        #expect(response["errors"]?.text == #"[{"message":"It failed.","locations":[{"line":1,"column":3}],"path":["failing"]}]"#)
+        #expect(
+            response["errors"]?.text
+                == #"[{"message":"It failed.","locations":[{"line":1,"column":3}],"path":["failing"]}]"#
+        )
     }
 
     @Test func errorGoesUpToTheNearestNullable() async throws {
-        let response = try await Library.run("{ book(id: \"book-1\") { name missing { name } } again: book(id: \"book-1\") { id } }")
+        let response = try await Library.run(
+            "{ book(id: \"book-1\") { name missing { name } } again: book(id: \"book-1\") { id } }"
+        )
         #expect(response["data"]?.text == #"{"book":null,"again":{"id":"book-1"}}"#)
-        #expect(response["errors"]?.text == #"[{"message":"No author.","locations":[{"line":1,"column":29}],"path":["book","missing"]}]"#)
+        #expect(
+            response["errors"]?.text
+                == #"[{"message":"No author.","locations":[{"line":1,"column":29}],"path":["book","missing"]}]"#
+        )
     }
 
     @Test func errorInAListOfRequiredItemsTakesTheListAndMore() async throws {
@@ -40,6 +48,8 @@ struct NullPropagationTests {
 
     @Test func errorIsLocatedAtEverySelectionOfItsField() async throws {
         let response = try await Library.run("{ failing ... on Query { failing } }")
-        #expect(response["errors"]?.arrayValue?[0]["locations"]?.text == #"[{"line":1,"column":3},{"line":1,"column":26}]"#)
+        #expect(
+            response["errors"]?.arrayValue?[0]["locations"]?.text == #"[{"line":1,"column":3},{"line":1,"column":26}]"#
+        )
     }
 }

@@ -34,6 +34,8 @@ final class PipelineUnit: @unchecked Sendable {
 
     private(set) var state = State.new
     private(set) var mayRetry: Bool
+    /// The task was cancelled before it had handed the unit over; the submission that follows ends it.
+    var isCancelledBeforeSubmission = false
     var results: [ResultSet] = []
     var error: DatabaseError?
 

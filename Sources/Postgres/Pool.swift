@@ -71,7 +71,7 @@ final class Pool {
     }
 
     func submit(_ unit: PipelineUnit) {
-        guard !unit.isFinished else { return }
+        guard !unit.isCancelledBeforeSubmission else { return unit.finish(.failure(.cancelled)) }
         switch unit.kind {
         case .read: enqueue(unit, in: &waitingReads)
         case .leaseBegin: enqueue(unit, in: &waitingLeases)
@@ -92,6 +92,10 @@ final class Pool {
     }
 
     func cancel(_ unit: PipelineUnit) {
+        guard unit.state != .new else {
+            unit.isCancelledBeforeSubmission = true
+            return
+        }
         let wasInFlight = unit.state == .inFlight
         unit.finish(.failure(.cancelled))
         guard wasInFlight else { return }

@@ -1,4 +1,5 @@
 import GraphQLEngine
+import JSON
 import Resolvers
 
 /// The way of a request, from what a client asks to the answer.
@@ -32,7 +33,8 @@ struct RequestPipeline: Sendable {
             let plan = try plan(operation, document, variables, ViewerAccess(viewer))
             let bound = try bind(plan, variables)
             let context = ResolverContext(services: services, request: caller.information, viewer: viewer)
-            return Answer(await executor.execute(bound, context: context))
+            let extensions: JSONObject = caller.wantsCost ? ["cost": .int(Int64(bound.cost))] : [:]
+            return Answer(await executor.execute(bound, context: context, extensions: extensions))
         } catch {
             return ErrorAnswer.answer(error)
         }

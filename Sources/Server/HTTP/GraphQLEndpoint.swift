@@ -69,7 +69,8 @@ struct GraphQLEndpoint: Sendable {
                 clientAddress: identity.address,
                 userAgent: request.headers[.userAgent],
                 now: now
-            )
+            ),
+            wantsCost: request.headers[HTTPHeaders.cost] != nil
         )
     }
 

@@ -7,6 +7,8 @@ enum HTTPHeaders {
     static let forwardedFor = HTTPField.Name("x-forwarded-for")!
     /// Sets the clock of one request when ENVIRONMENT is test.
     static let testClock = HTTPField.Name("x-rollcall-now")!
+    /// Asks for the cost of the request in the answer's extensions.
+    static let cost = HTTPField.Name("x-rollcall-cost")!
 
     /// For every answer: nothing is guessed about its type, and nothing keeps a copy of it.
     static let base: HTTPFields = [.xContentTypeOptions: "nosniff", .cacheControl: "no-store"]

@@ -6,4 +6,6 @@ struct Caller: Sendable {
     /// The header `Authorization`, as it came.
     let authorization: String?
     let information: RequestInformation
+    /// Whether the answer should say what the request may have cost.
+    let wantsCost: Bool
 }

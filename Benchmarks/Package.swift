@@ -16,6 +16,10 @@ let package = Package(
             ]
         ),
         .executableTarget(
+            name: "ValidationBenchmark",
+            dependencies: [.product(name: "GraphQLEngine", package: "rollcall")]
+        ),
+        .executableTarget(
             name: "BareServer",
             dependencies: [.product(name: "Hummingbird", package: "hummingbird")]
         ),

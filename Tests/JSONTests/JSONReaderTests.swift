@@ -94,13 +94,11 @@ import Testing
         #expect(try read(#"{"a":{"a":1}}"#, strict) == ["a": ["a": 1]])
     }
 
-    @Test func manyKeysTakeLinearTime() throws {
+    /// A look-up that went through all keys would take minutes here.
+    @Test(.timeLimit(.minutes(1))) func manyKeysTakeLinearTime() throws {
         let members = (0..<50_000).map { "\"k\($0)\":\($0)" }.joined(separator: ",")
-        let clock = ContinuousClock()
-        var value = JSONValue.null
-        let elapsed = try clock.measure { value = try read("{\(members)}", JSONReader(options: .rejectDuplicateKeys)) }
+        let value = try read("{\(members)}", JSONReader(options: .rejectDuplicateKeys))
         #expect(value["k49999"] == 49_999)
-        #expect(elapsed < .seconds(5))
     }
 
     /// Cutting a valid text anywhere gives an error and never a crash.

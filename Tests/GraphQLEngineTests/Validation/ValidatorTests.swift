@@ -1,4 +1,3 @@
-import Glibc
 import JSON
 import Testing
 
@@ -67,23 +66,10 @@ import Testing
         }
     }
 
-    @Test(arguments: Attack.allCases)
-    func timeGrowsWithTheDocument(_ attack: Attack) throws {
-        let once = try processorTime(attack.document(1))
-        let twice = try processorTime(attack.document(2))
-        #expect(Double(twice) <= 3 * Double(once) + 2000, "\(once) and \(twice) microseconds")
-    }
-
-    /// The least of some runs, in clock ticks (microseconds).
-    private func processorTime(_ text: String) throws -> Int {
-        let document = try Document.parse(Source(text))
-        let schema = try KennelSchema.schema.get()
-        return (0..<5).map { _ in
-            var (before, after) = (timespec(), timespec())
-            clock_gettime(CLOCK_THREAD_CPUTIME_ID, &before)
-            #expect(Validator.validate(document, schema: schema).isEmpty)
-            clock_gettime(CLOCK_THREAD_CPUTIME_ID, &after)
-            return (after.tv_sec - before.tv_sec) * 1_000_000 + (after.tv_nsec - before.tv_nsec) / 1000
-        }.min() ?? 0
+    /// Ends at all, and finds nothing wrong; `ValidationBenchmark` in Benchmarks/ measures how the time grows.
+    @Test(.timeLimit(.minutes(1)), arguments: Attack.allCases)
+    func hugeDocumentsAreValidated(_ attack: Attack) throws {
+        let document = try Document.parse(Source(attack.document(2)))
+        #expect(Validator.validate(document, schema: try KennelSchema.schema.get()).isEmpty)
     }
 }

@@ -14,6 +14,7 @@ let package = Package(
         .library(name: "GraphQLEngine", targets: ["GraphQLEngine"]),
         .library(name: "JSON", targets: ["JSON"]),
         .executable(name: "rollcall", targets: ["Rollcall"]),
+        .executable(name: "rollcall-conformance", targets: ["ConformanceDriver"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser.git", from: "1.8.2"),
@@ -74,6 +75,7 @@ let package = Package(
             swiftSettings: settings
         ),
         .executableTarget(name: "Rollcall", dependencies: ["Server"], swiftSettings: settings),
+        .executableTarget(name: "ConformanceDriver", dependencies: ["GraphQLEngine", "JSON"], swiftSettings: settings),
         .executableTarget(name: "SchemaGenerator", dependencies: ["GraphQLEngine"], swiftSettings: settings),
         .testTarget(name: "JSONTests", dependencies: ["JSON"], swiftSettings: settings),
         .testTarget(name: "TimeTests", dependencies: ["Time"], swiftSettings: settings),

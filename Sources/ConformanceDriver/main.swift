@@ -1,0 +1,4 @@
+/// Answers questions about GraphQL, a JSON object per line of standard input, with one line each.
+while let line = readLine() {
+    print(Driver.answer(line))
+}

@@ -8,22 +8,35 @@ public struct GraphQLError: Error, Sendable, Equatable {
     public var locations: [SourceLocation]
     /// Response keys and list indices from the root; empty for a request error.
     public var path: [PathSegment]
-    /// Members of `extensions`; `code` is a stable code of `docs/errors.md`.
+    /// Members of `extensions`. The engine leaves them empty; resolvers and servers may fill them in.
     public var extensions: JSONObject
+    /// What the engine found wrong, for servers that give errors codes of their own. It is not written.
+    public var kind: Kind
+
+    /// Sorts of errors that the place where they come out does not tell apart.
+    public enum Kind: Sendable {
+        /// A value of a variable or an argument that its type does not take.
+        case input
+        /// A document that asks for more than is allowed.
+        case complexity
+        case other
+    }
 
     public init(
         _ message: String,
         locations: [SourceLocation] = [],
         path: [PathSegment] = [],
-        extensions: JSONObject = JSONObject()
+        extensions: JSONObject = JSONObject(),
+        kind: Kind = .other
     ) {
         self.message = message
         self.locations = locations
         self.path = path
         self.extensions = extensions
+        self.kind = kind
     }
 
-    /// An error with a stable code.
+    /// An error with a stable code in its `extensions`.
     public init(_ message: String, code: String, locations: [SourceLocation] = []) {
         self.init(message, locations: locations, extensions: ["code": .string(code)])
     }

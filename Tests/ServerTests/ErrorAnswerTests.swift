@@ -53,18 +53,35 @@ import Testing
         #expect(executed(#"{"data":{"a":null}}"#, [(code, [.key("a")])]).status == 200)
     }
 
-    @Test func stagesBeforeExecution() {
+    private func syntaxError() -> SyntaxError? {
+        do throws(SyntaxError) {
+            _ = try Document.parse(Source("{"))
+            return nil
+        } catch {
+            return error
+        }
+    }
+
+    @Test func theCodeComesFirst() {
+        let error = GraphQLError("x", extensions: ["limit": "depth"], kind: .complexity)
+        let answer = ErrorAnswer.answer(.document(.tooComplex([error])))
+        let expected = #"{"errors":[{"message":"x","extensions":{"code":"QUERY_TOO_COMPLEX","limit":"depth"}}]}"#
+        #expect(String(decoding: answer.body, as: UTF8.self) == expected)
+    }
+
+    @Test func stagesBeforeExecution() throws {
         let table: [(RequestError, Int, String)] = [
             (.request(.malformedJSON(JSONError(reason: .tooDeep, byteOffset: 7))), 400, "BAD_REQUEST"),
             (.request(.notAnObject), 400, "BAD_REQUEST"),
             (.request(.batchTooLarge(count: 26, maximum: 25)), 400, "BATCH_TOO_LARGE"),
-            (
-                .document(.invalid([GraphQLError("x", code: "GRAPHQL_VALIDATION_FAILED")])), 400,
-                "GRAPHQL_VALIDATION_FAILED"
-            ),
-            (.document(.tooComplex([GraphQLError("x", code: "QUERY_TOO_COMPLEX")])), 400, "QUERY_TOO_COMPLEX"),
+            (.document(.syntax(try #require(syntaxError()))), 400, "GRAPHQL_PARSE_FAILED"),
+            (.document(.invalid([GraphQLError("x")])), 400, "GRAPHQL_VALIDATION_FAILED"),
+            (.document(.invalid([GraphQLError("x", kind: .complexity)])), 400, "QUERY_TOO_COMPLEX"),
+            (.document(.tooComplex([GraphQLError("x", kind: .complexity)])), 400, "QUERY_TOO_COMPLEX"),
+            (.planning(GraphQLError("x")), 400, "GRAPHQL_VALIDATION_FAILED"),
+            (.tooExpensive(cost: 2, maximum: 1), 400, "QUERY_TOO_COMPLEX"),
             (.operation(.ambiguous), 400, "OPERATION_RESOLUTION_FAILED"),
-            (.variables(GraphQLErrors([GraphQLError("x", code: "BAD_USER_INPUT")])), 400, "BAD_USER_INPUT"),
+            (.variables(GraphQLErrors([GraphQLError("x", kind: .input)])), 400, "BAD_USER_INPUT"),
         ]
         for (error, status, code) in table {
             let answer = ErrorAnswer.answer(error)

@@ -102,6 +102,6 @@ public enum CoerceArguments {
 
     private static func error(_ message: String, _ offset: Int32?, _ document: Document) -> GraphQLError {
         let locations = offset.map { [document.source.location(at: $0)] } ?? []
-        return GraphQLError(message, code: "BAD_USER_INPUT", locations: locations)
+        return GraphQLError(message, locations: locations, kind: .input)
     }
 }

@@ -4,8 +4,8 @@ public import JSON
 public enum CoerceVariables {
     /// Values and defaults by position in the operation's variable definitions.
     ///
-    /// Every error has the code BAD_USER_INPUT and the place of the variable's definition; after `maximumErrors`
-    /// of them one more says that the rest was not looked at.
+    /// Every error has the place of the variable's definition; after `maximumErrors` of them one more says that
+    /// the rest was not looked at.
     /// - Parameters:
     ///   - operation: index into ``Document/operations``.
     ///   - variables: the request's `variables`; members that the operation does not define are ignored.
@@ -33,7 +33,7 @@ public enum CoerceVariables {
     private static var tooManyErrors: GraphQLError {
         GraphQLError(
             "Too many errors processing variables, error limit reached. Execution aborted.",
-            code: "BAD_USER_INPUT"
+            kind: .input
         )
     }
 }

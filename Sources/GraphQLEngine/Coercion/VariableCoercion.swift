@@ -158,6 +158,6 @@ struct VariableCoercion {
 
     private mutating func report(_ message: String, at offset: Int32? = nil) {
         let location = document.source.location(at: offset ?? definition.offset)
-        errors.append(GraphQLError(message, code: "BAD_USER_INPUT", locations: [location]))
+        errors.append(GraphQLError(message, locations: [location], kind: .input))
     }
 }

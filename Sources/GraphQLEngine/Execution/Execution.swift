@@ -114,9 +114,8 @@ final class Execution<Context: RequestContext> {
                 try resolve(group.rows, try self.call(index), self.context).map { self.objects($0, index) }
             }
         case .mutation:
-            group.columns[position] = .failed(
-                GraphQLError("Mutations run at the root only.", code: "INTERNAL_SERVER_ERROR")
-            )
+            let error = GraphQLError("Mutations run at the root only.")
+            group.columns[position] = .failed(context.publicError(for: error))
         }
     }
 

@@ -14,8 +14,8 @@ public struct SyntaxError: Error, Sendable, Hashable {
 }
 
 extension GraphQLError {
-    /// The error as the response reports it, with the code `GRAPHQL_PARSE_FAILED`.
+    /// The error as the response reports it.
     public init(_ error: SyntaxError) {
-        self.init(error.message, code: "GRAPHQL_PARSE_FAILED", locations: [error.location])
+        self.init(error.message, locations: [error.location])
     }
 }

@@ -35,7 +35,6 @@ struct Planner {
         guard let rootType = schema.rootType(of: definition.kind) else {
             throw GraphQLError(
                 "Schema is not configured to execute \(definition.kind.rawValue) operation.",
-                code: "GRAPHQL_VALIDATION_FAILED",
                 locations: [document.source.location(at: definition.offset)]
             )
         }

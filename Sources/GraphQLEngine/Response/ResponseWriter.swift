@@ -83,7 +83,7 @@ struct ResponseWriter: ~Copyable {
         case .failed(let error):
             return fail(error, index)
         case .pending, .leaves:
-            return fail(GraphQLError("The field was not resolved.", code: "INTERNAL_SERVER_ERROR"), index)
+            return fail(GraphQLError("The field was not resolved."), index)
         }
     }
 

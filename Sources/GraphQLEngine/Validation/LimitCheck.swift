@@ -13,8 +13,8 @@ public struct LimitCheck {
     private var aliasCount = 0
     private var firstAliasTooMany: Int32?
 
-    /// One error per limit that the operation exceeds, with the code QUERY_TOO_COMPLEX and the name and maximum
-    /// of the limit in `extensions`.
+    /// One error per limit that the operation exceeds; its `extensions` have the limit's name and maximum, and
+    /// how much the operation has.
     /// - Parameter operation: index into ``Document/operations``.
     public static func check(operation: Int, document: Document, limits: RequestLimits) -> [GraphQLError] {
         var check = LimitCheck(document, limits)
@@ -76,8 +76,8 @@ public struct LimitCheck {
         guard let maximum, count > maximum else { return nil }
         var error = GraphQLError(
             "\(text): \(count) where at most \(maximum) are allowed.",
-            code: "QUERY_TOO_COMPLEX",
-            locations: [document.source.location(at: offset)]
+            locations: [document.source.location(at: offset)],
+            kind: .complexity
         )
         error.extensions["limit"] = .string(limit)
         error.extensions["maximum"] = .int(Int64(maximum))

@@ -25,10 +25,10 @@ final class ValidationContext {
         report(message, at: offsets)
     }
 
-    func report(_ message: String, at offsets: [Int32], code: String = "GRAPHQL_VALIDATION_FAILED") {
+    func report(_ message: String, at offsets: [Int32], kind: GraphQLError.Kind = .other) {
         guard !isFull else { return }
         let locations = offsets.map(document.source.location(at:))
-        errors.append(GraphQLError(message, code: code, locations: locations))
+        errors.append(GraphQLError(message, locations: locations, kind: kind))
     }
 
     func text(_ name: Name) -> String {

@@ -1,7 +1,6 @@
 /// Holds a document to a schema (GraphQL specification, section 5 "Validation").
 public enum Validator {
-    /// The errors in the order in which GraphQL.js finds them, with the code GRAPHQL_VALIDATION_FAILED; none for a
-    /// valid document. A document without errors can be planned and executed.
+    /// The errors in the order in which GraphQL.js finds them; none for a valid document.
     public static func validate(
         _ document: Document,
         schema: Schema,

@@ -27,6 +27,14 @@ enum PublicErrors {
         GraphQLError(message, code: "BAD_USER_INPUT")
     }
 
+    /// An error of the engine with its code: of the errors of fields, those of arguments have one.
+    static func coded(_ error: GraphQLError) -> GraphQLError {
+        guard error.kind == .input, error.extensions["code"] == nil else { return error }
+        var coded = error
+        coded.extensions["code"] = "BAD_USER_INPUT"
+        return coded
+    }
+
     static func forbidden(_ permission: String) -> GraphQLError {
         GraphQLError("You lack the permission \"\(permission)\".", code: "FORBIDDEN")
     }

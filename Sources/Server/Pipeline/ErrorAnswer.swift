@@ -10,20 +10,22 @@ enum ErrorAnswer {
         case .document(let error): answer(error)
         case .operation(let error): answer(.operationResolutionFailed, message(error))
         case .variables(let error): answer(.badUserInput, error.errors)
-        case .planning(let error): answer(.badUserInput, [error])
+        case .planning(let error): answer(.graphQLValidationFailed, [error])
         case .tooExpensive(let cost, let maximum): answer(.queryTooComplex, [costError(cost, maximum)])
         }
     }
 
     static func answer(_ code: ErrorCode, _ message: String, retryAfterSeconds: Int? = nil) -> Answer {
-        answer(code, [GraphQLError(message, code: code.rawValue)], retryAfterSeconds: retryAfterSeconds)
+        answer(code, [GraphQLError(message)], retryAfterSeconds: retryAfterSeconds)
     }
 
+    /// - Parameter code: of all errors that do not say themselves that they have another.
     private static func answer(
         _ code: ErrorCode,
         _ errors: [GraphQLError],
         retryAfterSeconds: Int? = nil
     ) -> Answer {
+        let errors = errors.map { $0.coded(code) }
         var writer = JSONWriter(initialCapacity: 512)
         writer.append(#"{"errors":"#)
         writer.write(errors: errors)
@@ -61,8 +63,7 @@ enum ErrorAnswer {
 
     private static func costError(_ cost: Int, _ maximum: Int) -> GraphQLError {
         var error = GraphQLError(
-            "The request may cost \(cost), more than the allowed \(maximum). Ask for smaller pages or fewer levels.",
-            code: ErrorCode.queryTooComplex.rawValue
+            "The request may cost \(cost), more than the allowed \(maximum). Ask for smaller pages or fewer levels."
         )
         error.extensions["limit"] = "cost"
         error.extensions["maximum"] = .int(Int64(maximum))
@@ -77,6 +78,18 @@ enum ErrorAnswer {
         case .unknown(let name): "The document has no operation named \"\(name)\"."
         case .subscription: "Subscriptions are not served over HTTP POST."
         }
+    }
+}
+
+extension GraphQLError {
+    /// The error with the code of its stage, unless it has one already or is of a kind with a code of its own.
+    fileprivate func coded(_ stage: ErrorCode) -> GraphQLError {
+        if code != nil { return self }
+        let code = kind == .complexity ? ErrorCode.queryTooComplex : stage
+        var coded = self
+        coded.extensions = ["code": .string(code.rawValue)]
+        for member in extensions { coded.extensions[member.key] = member.value }
+        return coded
     }
 }
 

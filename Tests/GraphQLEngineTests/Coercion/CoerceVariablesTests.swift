@@ -109,7 +109,7 @@ import Testing
             try CoercionSchema.variables(text, ["v": refused.value])
         }
         #expect(error?.errors.map(\.message) == refused.messages.map { "Variable \"$v\" \($0)" })
-        #expect(error?.errors.allSatisfy { $0.extensions["code"] == "BAD_USER_INPUT" } == true)
+        #expect(error?.errors.allSatisfy { $0.extensions.isEmpty && $0.kind == .input } == true)
     }
 
     @Test func absentValuesAreDefaultedOrLeftOut() throws {

@@ -28,7 +28,7 @@ final class OverlappingFieldsCanBeMerged {
         context.report(
             "Document is too complex to check whether its fields can be merged.",
             at: [offset],
-            code: "QUERY_TOO_COMPLEX"
+            kind: .complexity
         )
     }
 

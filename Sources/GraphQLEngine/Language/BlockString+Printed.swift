@@ -2,7 +2,9 @@ extension BlockString {
     /// The literal of a text, on lines of its own where that reads better or is needed.
     ///
     /// Not every text survives as a block string: see ``isPrintable(_:)``.
-    static func printed(_ text: String) -> String {
+    ///
+    /// - Parameter isMinimal: whether only those line breaks are added that are needed.
+    static func printed(_ text: String, isMinimal: Bool = false) -> String {
         let bytes = Array(text.utf8)
         let escaped = escapingTripleQuotes(bytes)
         let lines = escaped.split(omittingEmptySubsequences: false) {
@@ -15,10 +17,11 @@ extension BlockString {
         let endsWithTripleQuote = escaped.count > 3 && escaped.suffix(4).elementsEqual([backslash] + tripleQuote)
         let needsTrailingBreak = bytes.last == backslash || (bytes.last == tripleQuote[0] && !endsWithTripleQuote)
         let isLong = text.utf16.count > 70
-        let hasOwnLines = !isSingleLine || isLong || needsTrailingBreak || endsWithTripleQuote
+        let hasOwnLines = !isMinimal && (!isSingleLine || isLong || needsTrailingBreak || endsWithTripleQuote)
         let startsIndented = isSingleLine && (bytes.first.map(isWhiteSpace) ?? false)
         let opening = (hasOwnLines && !startsIndented) || needsLeadingBreak ? "\"\"\"\n" : "\"\"\""
-        return opening + String(decoding: escaped, as: UTF8.self) + (hasOwnLines ? "\n\"\"\"" : "\"\"\"")
+        return opening + String(decoding: escaped, as: UTF8.self)
+            + (hasOwnLines || needsTrailingBreak ? "\n\"\"\"" : "\"\"\"")
     }
 
     /// Whether the literal of ``printed(_:)`` stands for the same text: no blank first or last line, no

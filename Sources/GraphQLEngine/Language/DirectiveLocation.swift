@@ -10,6 +10,8 @@ public enum DirectiveLocation: String, Sendable, CaseIterable {
     case fragmentSpread = "FRAGMENT_SPREAD"
     case inlineFragment = "INLINE_FRAGMENT"
     case variableDefinition = "VARIABLE_DEFINITION"
+    /// Beyond the specification: a variable of a fragment.
+    case fragmentVariableDefinition = "FRAGMENT_VARIABLE_DEFINITION"
     case schema = "SCHEMA"
     case scalar = "SCALAR"
     case object = "OBJECT"
@@ -21,4 +23,6 @@ public enum DirectiveLocation: String, Sendable, CaseIterable {
     case enumValue = "ENUM_VALUE"
     case inputObject = "INPUT_OBJECT"
     case inputFieldDefinition = "INPUT_FIELD_DEFINITION"
+    /// Beyond the specification: a directive's definition or extension.
+    case directiveDefinition = "DIRECTIVE_DEFINITION"
 }

@@ -116,6 +116,7 @@ public struct Selection: Sendable {
     public let alias: Name?
     /// The field's or fragment's name; the type condition of an inline fragment, if it has one.
     public let name: Name?
+    /// Those of a fragment spread are experimental: ``ParserOptions/allowsFragmentArguments``.
     public let arguments: NodeRange
     public let directives: NodeRange
     /// Slice of ``Document/selections``; nil where the source has no braces.
@@ -257,10 +258,15 @@ public struct EnumValueNode: Sendable {
     public let offset: Int32
 }
 
+/// A definition of a directive, or an extension of one, which only adds directives to it.
 public struct DirectiveNode: Sendable {
     public let description: Int32?
+    public let isExtension: Bool
     public let name: Name
+    /// Slice of ``Document/inputValues``.
     public let arguments: NodeRange
+    /// Directives applied to this one.
+    public let directives: NodeRange
     public let isRepeatable: Bool
     /// Slice of ``Document/names``.
     public let locations: NodeRange

@@ -31,15 +31,21 @@ extension Lexer {
         return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
     }
 
-    /// The token as messages write it: its kind, and its content if it has one.
+    /// The token as messages write it: its kind, and its content if it has one. Any token, not only the last.
     func printedToken(_ token: Token) -> String {
         switch token.kind {
         case .name, .int, .float:
             "\(token.kind.description) \"\(bytes.text(Int(token.start)..<Int(token.end)))\""
         case .string, .blockString:
-            "\(token.kind.description) \"\(content(of: token))\""
+            "\(token.kind.description) \"\(contentScannedAgain(token))\""
         default:
             token.kind.description
         }
+    }
+
+    private func contentScannedAgain(_ token: Token) -> String {
+        var lexer = self
+        lexer.position = Int(token.start)
+        return (try? lexer.scanAnyString()).map(lexer.content(of:)) ?? ""
     }
 }

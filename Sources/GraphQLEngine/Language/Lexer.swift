@@ -10,10 +10,12 @@ struct Lexer {
     var position = 0
     /// Content of the last string token if it has escapes.
     var unescaped: [UInt8]?
+    var budget: TokenBudget
 
-    init(source: Source, bytes: UnsafeBufferPointer<UInt8>) {
+    init(source: Source, bytes: UnsafeBufferPointer<UInt8>, options: ParserOptions = ParserOptions()) {
         self.source = source
         self.bytes = bytes
+        budget = TokenBudget(options)
     }
 
     mutating func next() throws(SyntaxError) -> Token {
@@ -61,7 +63,7 @@ struct Lexer {
         return token(kind, from: position - 1)
     }
 
-    private mutating func scanName() -> Token {
+    mutating func scanName() -> Token {
         let start = position
         var index = start + 1
         while index < bytes.count, Lexer.isNameContinue(bytes[index]) { index += 1 }
@@ -85,6 +87,7 @@ struct Lexer {
     }
 
     private mutating func skipComment() throws(SyntaxError) {
+        if budget.isLimited, let excess = budget.countComment() { throw failure(excess, at: position) }
         position += 1
         while position < bytes.count {
             let byte = bytes[position]

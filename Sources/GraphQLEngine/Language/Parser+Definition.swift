@@ -7,27 +7,39 @@ extension Parser {
     }
 
     private mutating func parseDefinition() throws(SyntaxError) -> Definition {
+        if token.kind == .leftBrace { return try parseShorthandQuery() }
         let start = token.start
-        let description = try parseDescription()
-        if token.kind == .leftBrace { return try parseShorthandQuery(start, description) }
-        if let kind = operationKind() { return try parseOperation(kind, start, description) }
-        if isKeyword("fragment") { return try parseFragmentDefinition(start, description) }
-        if isKeyword("schema") { return try parseSchema(start, description, isExtension: false) }
-        if isKeyword("directive") { return try parseDirectiveDefinition(start, description) }
-        if let kind = typeKind() { return try parseType(kind, start, description, isExtension: false) }
-        guard token.kind == .name else { throw unexpected(token) }
-        if description != nil { throw unexpectedDescription("only GraphQL definitions support descriptions", start) }
+        let hasDescription = token.kind == .string || token.kind == .blockString
+        let keyword = hasDescription ? try lookahead() : token
+        if hasDescription, keyword.kind == .leftBrace {
+            throw unexpectedDescription("descriptions are not supported on shorthand queries")
+        }
+        guard keyword.kind == .name else { throw unexpected(keyword) }
+        if isDescribable(keyword) { return try parseDescribable(start, try parseDescription()) }
+        if hasDescription { throw unexpectedDescription("only GraphQL definitions support descriptions") }
         guard isKeyword("extend") else { throw unexpected(token) }
         return try parseExtension(start)
     }
 
-    private mutating func parseShorthandQuery(
+    private func isDescribable(_ keyword: Token) -> Bool {
+        typeKind(keyword) != nil || operationKind(keyword) != nil || isKeyword("fragment", keyword)
+            || isKeyword("directive", keyword) || isKeyword("schema", keyword)
+    }
+
+    /// Any definition but a shorthand query; the token is its keyword.
+    private mutating func parseDescribable(
         _ start: Int32,
         _ description: Int32?
     ) throws(SyntaxError) -> Definition {
-        if description != nil {
-            throw unexpectedDescription("descriptions are not supported on shorthand queries", start)
-        }
+        if let kind = typeKind(token) { return try parseType(kind, start, description, isExtension: false) }
+        if let kind = operationKind(token) { return try parseOperation(kind, start, description) }
+        if isKeyword("fragment") { return try parseFragmentDefinition(start, description) }
+        if isKeyword("directive") { return try parseDirectiveDefinition(start, description) }
+        return try parseSchema(start, description, isExtension: false)
+    }
+
+    private mutating func parseShorthandQuery() throws(SyntaxError) -> Definition {
+        let start = token.start
         let selectionSet = try parseSelectionSet()
         document.operations.append(
             OperationDefinition(
@@ -45,10 +57,15 @@ extension Parser {
     }
 
     private mutating func parseExtension(_ start: Int32) throws(SyntaxError) -> Definition {
+        let keyword = try lookahead()
+        let kind = typeKind(keyword)
+        guard kind != nil || isKeyword("schema", keyword) || isKeyword("directive", keyword) else {
+            throw unexpected(keyword)
+        }
         try advance()
-        if isKeyword("schema") { return try parseSchema(start, nil, isExtension: true) }
-        guard let kind = typeKind() else { throw unexpected(token) }
-        return try parseType(kind, start, nil, isExtension: true)
+        if let kind { return try parseType(kind, start, nil, isExtension: true) }
+        if isKeyword("directive") { return try parseDirectiveExtension(start) }
+        return try parseSchema(start, nil, isExtension: true)
     }
 
     /// The index of the description in ``Document/strings``, if there is one.
@@ -57,24 +74,24 @@ extension Parser {
         return try parseString()
     }
 
-    func operationKind() -> OperationKind? {
-        if isKeyword("query") { return .query }
-        if isKeyword("mutation") { return .mutation }
-        if isKeyword("subscription") { return .subscription }
+    func operationKind(_ token: Token) -> OperationKind? {
+        if isKeyword("query", token) { return .query }
+        if isKeyword("mutation", token) { return .mutation }
+        if isKeyword("subscription", token) { return .subscription }
         return nil
     }
 
-    private func typeKind() -> TypeKind? {
-        if isKeyword("type") { return .object }
-        if isKeyword("input") { return .inputObject }
-        if isKeyword("enum") { return .enumeration }
-        if isKeyword("interface") { return .interface }
-        if isKeyword("union") { return .union }
-        if isKeyword("scalar") { return .scalar }
+    private func typeKind(_ token: Token) -> TypeKind? {
+        if isKeyword("type", token) { return .object }
+        if isKeyword("input", token) { return .inputObject }
+        if isKeyword("enum", token) { return .enumeration }
+        if isKeyword("interface", token) { return .interface }
+        if isKeyword("union", token) { return .union }
+        if isKeyword("scalar", token) { return .scalar }
         return nil
     }
 
-    private func unexpectedDescription(_ reason: String, _ offset: Int32) -> SyntaxError {
-        failure("Unexpected description, \(reason).", at: offset)
+    private func unexpectedDescription(_ reason: String) -> SyntaxError {
+        failure("Unexpected description, \(reason).", at: token.start)
     }
 }

@@ -32,6 +32,7 @@ extension Parser {
     ) throws(SyntaxError) -> Definition {
         try advance()
         let name = try parseFragmentName()
+        let variables = options.allowsFragmentArguments ? try parseVariableDefinitions() : .empty
         try expectKeyword("on")
         let typeCondition = try parseName()
         let directives = try parseDirectives(isConstant: false)
@@ -41,7 +42,7 @@ extension Parser {
             FragmentDefinition(
                 description: description,
                 name: name,
-                variables: .empty,
+                variables: variables,
                 typeCondition: typeCondition,
                 directives: directives,
                 selectionSet: selectionSet,
@@ -85,15 +86,17 @@ extension Parser {
         try enter()
         try expect(.leftBrace)
         let base = pendingSelections.count
-        repeat {
-            let selection = token.kind == .spread ? try parseFragment() : try parseField()
-            pendingSelections.append(selection)
-        } while try !take(.rightBrace)
+        if !options.allowsEmptySelectionSets { pendingSelections.append(try parseSelection()) }
+        while try !take(.rightBrace) { pendingSelections.append(try parseSelection()) }
         leave()
         let start = document.selections.count
         document.selections.append(contentsOf: pendingSelections[base...])
         pendingSelections.removeSubrange(base...)
         return range(from: start, to: document.selections.count)
+    }
+
+    private mutating func parseSelection() throws(SyntaxError) -> Selection {
+        token.kind == .spread ? try parseFragment() : try parseField()
     }
 
     private mutating func parseField() throws(SyntaxError) -> Selection {
@@ -124,6 +127,8 @@ extension Parser {
         let hasTypeCondition = try takeKeyword("on")
         let isSpread = !hasTypeCondition && token.kind == .name
         let name = hasTypeCondition || isSpread ? try parseName() : nil
+        let hasArguments = isSpread && options.allowsFragmentArguments
+        let arguments = hasArguments ? try parseArguments(isConstant: false) : .empty
         let directives = try parseDirectives(isConstant: false)
         let selectionSetOffset = token.start
         let selectionSet = isSpread ? nil : try parseSelectionSet()
@@ -131,7 +136,7 @@ extension Parser {
             kind: isSpread ? .fragmentSpread : .inlineFragment,
             alias: nil,
             name: name,
-            arguments: .empty,
+            arguments: arguments,
             directives: directives,
             selectionSet: selectionSet,
             selectionSetOffset: selectionSetOffset,
@@ -140,7 +145,7 @@ extension Parser {
     }
 
     private mutating func parseFragmentName() throws(SyntaxError) -> Name {
-        if isKeyword("on") { throw unexpected(token) }
+        if hasContent("on") { throw unexpected(token) }
         return try parseName()
     }
 }

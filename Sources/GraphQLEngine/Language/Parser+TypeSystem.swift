@@ -28,7 +28,7 @@ extension Parser {
         let start = document.operationTypes.count
         repeat {
             let keyword = token
-            let operation = operationKind()
+            let operation = operationKind(token)
             try expect(.name)
             guard let operation else { throw unexpected(keyword) }
             try expect(.colon)
@@ -168,7 +168,7 @@ extension Parser {
     }
 
     private mutating func parseEnumValueName() throws(SyntaxError) -> Name {
-        if isKeyword("true") || isKeyword("false") || isKeyword("null") {
+        if hasContent("true") || hasContent("false") || hasContent("null") {
             let name = lexer.printedToken(token)
             throw failure("\(name) is reserved and cannot be used for an enum value.", at: token.start)
         }
@@ -184,15 +184,40 @@ extension Parser {
         try expect(.at)
         let name = try parseName()
         let arguments = try parseInputValues(.leftParenthesis, .rightParenthesis)
+        let directives = try parseDirectives(isConstant: true)
         let isRepeatable = try takeKeyword("repeatable")
         try expectKeyword("on")
         document.directiveDefinitions.append(
             DirectiveNode(
                 description: description,
+                isExtension: false,
                 name: name,
                 arguments: arguments,
+                directives: directives,
                 isRepeatable: isRepeatable,
                 locations: try parseDirectiveLocations(),
+                offset: start
+            )
+        )
+        return .directive(document.directiveDefinitions.count - 1)
+    }
+
+    /// An extension of a directive definition; the token is `directive`.
+    mutating func parseDirectiveExtension(_ start: Int32) throws(SyntaxError) -> Definition {
+        try advance()
+        try expect(.at)
+        let name = try parseName()
+        let directives = try parseDirectives(isConstant: true)
+        if directives.isEmpty { throw unexpected(token) }
+        document.directiveDefinitions.append(
+            DirectiveNode(
+                description: nil,
+                isExtension: true,
+                name: name,
+                arguments: .empty,
+                directives: directives,
+                isRepeatable: false,
+                locations: .empty,
                 offset: start
             )
         )

@@ -14,14 +14,13 @@ struct Parser: ~Copyable {
     var pendingObjectFields: [ObjectField] = []
 
     private var symbols = SymbolTable()
-    private let limits: ParserLimits
-    private var tokenCount = 0
+    let options: ParserOptions
     private var depth = 0
 
-    init(source: Source, bytes: UnsafeBufferPointer<UInt8>, limits: ParserLimits) {
-        lexer = Lexer(source: source, bytes: bytes)
+    init(source: Source, bytes: UnsafeBufferPointer<UInt8>, options: ParserOptions) {
+        lexer = Lexer(source: source, bytes: bytes, options: options)
         document = Document(source: source)
-        self.limits = limits
+        self.options = options
     }
 
     mutating func finish() throws(SyntaxError) -> Document {
@@ -32,18 +31,22 @@ struct Parser: ~Copyable {
 
     mutating func advance() throws(SyntaxError) {
         token = try lexer.next()
-        guard let maximum = limits.maximumTokens, token.kind != .endOfFile else { return }
-        tokenCount += 1
-        if tokenCount > maximum {
-            throw failure("Document contains more than \(maximum) tokens. Parsing aborted.", at: token.start)
+        if lexer.budget.isLimited, token.kind != .endOfFile, let excess = lexer.budget.countToken() {
+            throw failure(excess, at: token.start)
         }
+    }
+
+    /// The token after the next, which is not counted.
+    func lookahead() throws(SyntaxError) -> Token {
+        var lexer = lexer
+        return try lexer.next()
     }
 
     /// Enters one more level of nesting; the caller goes back with ``leave()``.
     mutating func enter() throws(SyntaxError) {
         depth += 1
-        if depth > limits.maximumDepth {
-            throw failure("Document nests deeper than \(limits.maximumDepth) levels.", at: token.start)
+        if depth > options.maximumDepth {
+            throw failure("Document is nested too deeply. Parsing aborted.", at: token.start)
         }
     }
 
@@ -78,12 +81,23 @@ extension Parser {
     }
 
     func isKeyword(_ keyword: StaticString) -> Bool {
+        isKeyword(keyword, token)
+    }
+
+    func isKeyword(_ keyword: StaticString, _ token: Token) -> Bool {
         let length = keyword.utf8CodeUnitCount
         guard token.kind == .name, Int(token.end - token.start) == length else { return false }
         for index in 0..<length where lexer.bytes[Int(token.start) + index] != keyword.utf8Start[index] {
             return false
         }
         return true
+    }
+
+    /// Whether this is the content of the token, a name or a string: GraphQL.js looks at nothing else where it
+    /// tells reserved names apart.
+    func hasContent(_ text: StaticString) -> Bool {
+        if token.kind == .string || token.kind == .blockString { return lexer.content(of: token) == "\(text)" }
+        return isKeyword(text)
     }
 
     mutating func parseName() throws(SyntaxError) -> Name {

@@ -1,35 +1,40 @@
 extension Printer {
-    func schema(_ schema: SchemaNode) -> String {
-        let operationTypes = schema.operationTypes.indices.map { index in
-            let node = document.operationTypes[index]
-            return "\(node.operation.rawValue): \(document.text(node.type))"
-        }
-        let keyword = schema.isExtension ? "extend schema" : "schema"
-        return description(schema.description)
-            + .joining([keyword, directives(schema.directives), .block(operationTypes)], " ")
+    mutating func writeSchema(_ schema: SchemaNode) {
+        writeDescription(schema.description)
+        write(schema.isExtension ? "extend schema" : "schema")
+        writeDirectives(schema.directives)
+        writeBlock(schema.operationTypes) { $0.writeOperationType($1) }
     }
 
-    func type(_ type: TypeNode) -> String {
-        let keyword = (type.isExtension ? "extend " : "") + keyword(of: type.kind)
-        let fields =
-            type.fields.indices.map { field(document.fields[$0]) }
-            + type.inputFields.indices.map { inputValue(document.inputValues[$0]) }
-            + type.enumValues.indices.map { enumValue(document.enumValues[$0]) }
-        let pieces = [
-            keyword,
-            document.text(type.name),
-            names(type.interfaces, " & ").wrapped("implements "),
-            directives(type.directives),
-            names(type.members, " | ").wrapped("= "),
-            .block(fields),
-        ]
-        return description(type.description) + .joining(pieces, " ")
+    private mutating func writeOperationType(_ index: Int) {
+        let node = document.operationTypes[index]
+        write(node.operation.rawValue)
+        write(": ")
+        write(node.type)
     }
 
-    func directiveDefinition(_ directive: DirectiveNode) -> String {
-        description(directive.description) + "directive @\(document.text(directive.name))"
-            + argumentDefinitions(directive.arguments) + (directive.isRepeatable ? " repeatable" : "")
-            + " on \(names(directive.locations, " | "))"
+    mutating func writeTypeDefinition(_ type: TypeNode) {
+        writeDescription(type.description)
+        if type.isExtension { write("extend ") }
+        write(keyword(of: type.kind))
+        write(" ")
+        write(type.name)
+        writeNames(type.interfaces, after: " implements ", separator: " & ")
+        writeDirectives(type.directives)
+        writeNames(type.members, after: " = ", separator: " | ")
+        writeBlock(type.fields) { $0.writeField($1) }
+        writeBlock(type.inputFields) { $0.writeInputValue($1) }
+        writeBlock(type.enumValues) { $0.writeEnumValue($1) }
+    }
+
+    mutating func writeDirectiveDefinition(_ directive: DirectiveNode) {
+        writeDescription(directive.description)
+        write(directive.isExtension ? "extend directive @" : "directive @")
+        write(directive.name)
+        writeArgumentDefinitions(directive.arguments)
+        writeDirectives(directive.directives)
+        if directive.isRepeatable { write(" repeatable") }
+        writeNames(directive.locations, after: " on ", separator: " | ")
     }
 
     private func keyword(of kind: TypeKind) -> String {
@@ -43,29 +48,54 @@ extension Printer {
         }
     }
 
-    private func names(_ range: NodeRange, _ separator: String) -> String {
-        range.indices.map { document.text(document.names[$0]) }.joined(separator: separator)
+    private mutating func writeNames(_ range: NodeRange, after opening: String, separator: String) {
+        if range.isEmpty { return }
+        write(opening)
+        writeItems(range, separator: separator) { $0.write($0.document.names[$1]) }
     }
 
-    private func field(_ field: FieldNode) -> String {
-        description(field.description) + document.text(field.name) + argumentDefinitions(field.arguments)
-            + ": \(type(field.type))" + directives(field.directives).wrapped(" ")
+    /// Items in braces, one a line; nothing if there are none.
+    private mutating func writeBlock(_ range: NodeRange, _ writeItem: (inout Printer, Int) -> Void) {
+        if !range.isEmpty { writeLines(" {", range, "}", writeItem) }
+    }
+
+    private mutating func writeField(_ index: Int) {
+        let field = document.fields[index]
+        writeDescription(field.description)
+        write(field.name)
+        writeArgumentDefinitions(field.arguments)
+        write(": ")
+        writeType(field.type)
+        writeDirectives(field.directives)
     }
 
     /// Arguments on one line, or one a line as soon as one of them has several, such as a description.
-    private func argumentDefinitions(_ range: NodeRange) -> String {
-        let items = range.indices.map { inputValue(document.inputValues[$0]) }
-        return items.contains(where: \.isMultiline)
-            ? items.joined(separator: "\n").indented.wrapped("(\n", "\n)")
-            : items.joined(separator: ", ").wrapped("(", ")")
+    private mutating func writeArgumentDefinitions(_ range: NodeRange) {
+        if range.isEmpty { return }
+        let isMultiline = range.indices.contains { index in
+            let value = document.inputValues[index]
+            return hasLineBreak(value.description, value.defaultValue, value.directives)
+        }
+        if isMultiline { return writeLines("(", range, ")") { $0.writeInputValue($1) } }
+        write("(")
+        writeItems(range) { $0.writeInputValue($1) }
+        write(")")
     }
 
-    private func inputValue(_ value: InputValueNode) -> String {
-        description(value.description) + "\(document.text(value.name)): \(type(value.type))"
-            + defaultValue(value.defaultValue) + directives(value.directives).wrapped(" ")
+    private mutating func writeInputValue(_ index: Int) {
+        let value = document.inputValues[index]
+        writeDescription(value.description)
+        write(value.name)
+        write(": ")
+        writeType(value.type)
+        writeDefaultValue(value.defaultValue)
+        writeDirectives(value.directives)
     }
 
-    private func enumValue(_ value: EnumValueNode) -> String {
-        description(value.description) + document.text(value.name) + directives(value.directives).wrapped(" ")
+    private mutating func writeEnumValue(_ index: Int) {
+        let value = document.enumValues[index]
+        writeDescription(value.description)
+        write(value.name)
+        writeDirectives(value.directives)
     }
 }

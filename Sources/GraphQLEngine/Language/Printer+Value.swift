@@ -1,74 +1,96 @@
 extension Printer {
-    func value(_ index: Int32) -> String {
-        value(document.values[Int(index)])
+    mutating func writeValue(_ index: Int32) {
+        writeValue(Int(index))
     }
 
-    private func value(_ value: Value) -> String {
-        switch value.kind {
-        case .variable(let name): "$" + document.text(name)
-        case .int(let range), .float(let range): number(range)
-        case .string(let index): string(index)
-        case .boolean(let truth): truth ? "true" : "false"
-        case .null: "null"
-        case .enumeration(let name): document.text(name)
-        case .list(let range): list(range)
-        case .object(let range): object(range)
+    private mutating func writeValue(_ index: Int) {
+        switch document.values[index].kind {
+        case .variable(let name):
+            write("$")
+            write(name)
+        case .int(let range), .float(let range): write(sourceText: range)
+        case .string(let string): writeString(string)
+        case .boolean(let truth): write(truth ? "true" : "false")
+        case .null: write("null")
+        case .enumeration(let name): write(name)
+        case .list(let range): writeList(range, isLong: columns(ofValue: index) > Printer.maximumLineLength)
+        case .object(let range): writeObject(range, isLong: columns(ofValue: index) > Printer.maximumLineLength)
         }
     }
 
-    private func number(_ range: Range<Int32>) -> String {
-        String(decoding: document.source.bytes[Int(range.lowerBound)..<Int(range.upperBound)], as: UTF8.self)
+    private mutating func writeList(_ range: NodeRange, isLong: Bool) {
+        if isLong { return writeLines("[", range, "]") { $0.writeValue($1) } }
+        write("[")
+        writeItems(range) { $0.writeValue($1) }
+        write("]")
     }
 
-    private func list(_ range: NodeRange) -> String {
-        let items = range.indices.map { value(document.values[$0]) }
-        let line = "[" + items.joined(separator: ", ") + "]"
-        if line.utf16.count <= Printer.maximumLineLength { return line }
-        return items.joined(separator: "\n").indented.wrapped("[\n", "\n]")
+    private mutating func writeObject(_ range: NodeRange, isLong: Bool) {
+        if isLong { return writeLines("{", range, "}") { $0.writeObjectField($1) } }
+        write("{ ")
+        writeItems(range) { $0.writeObjectField($1) }
+        write(" }")
     }
 
-    private func object(_ range: NodeRange) -> String {
-        let fields = range.indices.map { index in
-            let field = document.objectFields[index]
-            return "\(document.text(field.name)): \(value(field.value))"
+    private mutating func writeObjectField(_ index: Int) {
+        let field = document.objectFields[index]
+        write(field.name)
+        write(": ")
+        writeValue(field.value)
+    }
+
+    mutating func writeArgument(_ index: Int) {
+        let argument = document.arguments[index]
+        write(argument.name)
+        write(": ")
+        writeValue(argument.value)
+    }
+
+    /// The directives, each after a space.
+    mutating func writeDirectives(_ range: NodeRange) {
+        for directive in document.directives[range.indices] {
+            write(" @")
+            write(directive.name)
+            if directive.arguments.isEmpty { continue }
+            write("(")
+            writeItems(directive.arguments) { $0.writeArgument($1) }
+            write(")")
         }
-        let line = "{ " + fields.joined(separator: ", ") + " }"
-        return line.utf16.count <= Printer.maximumLineLength ? line : .block(fields)
     }
 
-    func argument(_ argument: Argument) -> String {
-        "\(document.text(argument.name)): \(value(argument.value))"
-    }
-
-    func directives(_ range: NodeRange) -> String {
-        let items = range.indices.map { index in
-            let directive = document.directives[index]
-            let arguments = directive.arguments.indices.map { argument(document.arguments[$0]) }
-            return "@" + document.text(directive.name) + arguments.joined(separator: ", ").wrapped("(", ")")
-        }
-        return items.joined(separator: " ")
-    }
-
-    func type(_ index: Int32) -> String {
+    mutating func writeType(_ index: Int32) {
         switch document.typeReferences[Int(index)].kind {
-        case .named(let name): document.text(name)
-        case .list(let item): "[\(type(item))]"
-        case .nonNull(let nullable): "\(type(nullable))!"
+        case .named(let name): write(name)
+        case .list(let item):
+            write("[")
+            writeType(item)
+            write("]")
+        case .nonNull(let nullable):
+            writeType(nullable)
+            write("!")
         }
     }
 
     /// ` = …` if there is a default.
-    func defaultValue(_ index: Int32?) -> String {
-        index.map { " = " + value($0) } ?? ""
+    mutating func writeDefaultValue(_ index: Int32?) {
+        guard let index else { return }
+        write(" = ")
+        writeValue(index)
     }
 
-    /// The description with the line break after it, if there is one.
-    func description(_ index: Int32?) -> String {
-        index.map { string($0) + "\n" } ?? ""
+    /// The description and the line break after it, if there is one.
+    mutating func writeDescription(_ index: Int32?) {
+        guard let index else { return }
+        writeString(index)
+        writeLineBreak()
     }
 
-    private func string(_ index: Int32) -> String {
+    private mutating func writeString(_ index: Int32) {
         let string = document.strings[Int(index)]
-        return string.isBlock ? BlockString.printed(string.text) : QuotedString.printed(string.text)
+        if string.isBlock {
+            write(lines: BlockString.printed(string.text))
+        } else {
+            write(QuotedString.printed(string.text))
+        }
     }
 }

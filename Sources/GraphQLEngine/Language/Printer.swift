@@ -1,89 +1,112 @@
 extension Document {
     /// The document in the language's syntax, formatted as `print` of GraphQL.js 17 does: two columns per
-    /// level, lists of arguments, items and object fields on lines of their own beyond 80 columns.
+    /// level, lists of arguments, items and object fields on lines of their own beyond 80 columns. There is
+    /// no line break at the end.
     public func printed() -> String {
-        let printer = Printer(document: self)
-        return .joining(definitions.map(printer.definition), "\n\n")
+        var printer = Printer(document: self)
+        for (index, definition) in definitions.enumerated() {
+            if index > 0 { printer.write("\n\n") }
+            printer.write(definition)
+        }
+        return printer.text
     }
 
     /// A single value, given by its index in ``values``.
     public func printedValue(_ index: Int32) -> String {
-        Printer(document: self).value(index)
+        var printer = Printer(document: self)
+        printer.writeValue(index)
+        return printer.text
     }
 
     /// A single type reference, given by its index in ``typeReferences``.
     public func printedType(_ index: Int32) -> String {
-        Printer(document: self).type(index)
+        var printer = Printer(document: self)
+        printer.writeType(index)
+        return printer.text
     }
 }
 
-/// Writes nodes of a document from the leaves up, because a list is broken by the length of what is in it.
+/// Writes nodes of a document one after the other. Where a list is broken by the length of what is in it,
+/// that is measured first.
 struct Printer {
     let document: Document
+    private var output: [UInt8] = []
+    /// Columns before the first character of a line.
+    private var indentation = 0
 
-    static let maximumLineLength = 80
+    init(document: Document) {
+        self.document = document
+    }
 
-    func definition(_ definition: Definition) -> String {
+    var text: String {
+        String(decoding: output, as: UTF8.self)
+    }
+
+    mutating func write(_ definition: Definition) {
         switch definition {
-        case .operation(let index): operation(document.operations[index])
-        case .fragment(let index): fragment(document.fragments[index])
-        case .schema(let index): schema(document.schemas[index])
-        case .type(let index): type(document.types[index])
-        case .directive(let index): directiveDefinition(document.directiveDefinitions[index])
+        case .operation(let index): writeOperation(document.operations[index])
+        case .fragment(let index): writeFragment(document.fragments[index])
+        case .schema(let index): writeSchema(document.schemas[index])
+        case .type(let index): writeTypeDefinition(document.types[index])
+        case .directive(let index): writeDirectiveDefinition(document.directiveDefinitions[index])
+        }
+    }
+}
+
+// MARK: - Text and lists
+
+extension Printer {
+    mutating func write(_ text: String) {
+        output.append(contentsOf: text.utf8)
+    }
+
+    mutating func write(_ name: Name) {
+        output.append(contentsOf: document.symbols[Int(name.symbol)].utf8)
+    }
+
+    mutating func write(sourceText range: Range<Int32>) {
+        output.append(contentsOf: document.source.bytes[Int(range.lowerBound)..<Int(range.upperBound)])
+    }
+
+    /// A text whose lines, empty ones too, are moved to the current indentation.
+    mutating func write(lines text: String) {
+        for byte in text.utf8 {
+            if byte == UInt8(ascii: "\n") { writeLineBreak() } else { output.append(byte) }
         }
     }
 
-    private func operation(_ operation: OperationDefinition) -> String {
-        let variables = operation.variables.indices.map { variableDefinition(document.variables[$0]) }
-        let list =
-            variables.contains(where: \.isMultiline)
-            ? variables.joined(separator: "\n").wrapped("(\n", "\n)")
-            : variables.joined(separator: ", ").wrapped("(", ")")
-        let name = operation.name.map(document.text) ?? ""
-        let heading = String.joining(
-            [operation.kind.rawValue, name + list, directives(operation.directives)],
-            " "
-        )
-        let prefix = description(operation.description) + heading
-        return (prefix == "query" ? "" : prefix + " ") + selectionSet(operation.selectionSet)
+    mutating func writeLineBreak() {
+        output.append(UInt8(ascii: "\n"))
+        output.append(contentsOf: repeatElement(UInt8(ascii: " "), count: indentation))
     }
 
-    private func variableDefinition(_ variable: VariableDefinition) -> String {
-        description(variable.description) + "$\(document.text(variable.name)): \(type(variable.type))"
-            + defaultValue(variable.defaultValue) + directives(variable.directives).wrapped(" ")
-    }
-
-    private func fragment(_ fragment: FragmentDefinition) -> String {
-        description(fragment.description)
-            + "fragment \(document.text(fragment.name)) on \(document.text(fragment.typeCondition)) "
-            + directives(fragment.directives).wrapped("", " ") + selectionSet(fragment.selectionSet)
-    }
-
-    private func selectionSet(_ range: NodeRange) -> String {
-        .block(range.indices.map { selection(document.selections[$0]) })
-    }
-
-    private func selection(_ selection: Selection) -> String {
-        let name = selection.name.map(document.text) ?? ""
-        let directives = directives(selection.directives)
-        let selectionSet = selection.selectionSet.map(selectionSet) ?? ""
-        switch selection.kind {
-        case .field:
-            let alias = selection.alias.map(document.text) ?? ""
-            let field = alias.wrapped("", ": ") + name
-            return .joining([field + arguments(selection.arguments, after: field), directives, selectionSet], " ")
-        case .fragmentSpread:
-            return .joining(["...\(name)", directives], " ")
-        case .inlineFragment:
-            return .joining(["...", name.wrapped("on "), directives, selectionSet], " ")
+    /// Items on one line.
+    mutating func writeItems(
+        _ range: NodeRange,
+        separator: String = ", ",
+        _ writeItem: (inout Printer, Int) -> Void
+    ) {
+        for index in range.indices {
+            if index > range.start { write(separator) }
+            writeItem(&self, index)
         }
     }
 
-    /// The arguments of a field, one a line if they do not fit on the line that the field starts.
-    private func arguments(_ range: NodeRange, after field: String) -> String {
-        let items = range.indices.map { argument(document.arguments[$0]) }
-        let line = items.joined(separator: ", ").wrapped("(", ")")
-        if field.utf16.count + line.utf16.count <= Printer.maximumLineLength { return line }
-        return items.joined(separator: "\n").indented.wrapped("(\n", "\n)")
+    /// Items on indented lines of their own, between an opening and a closing text.
+    mutating func writeLines(
+        _ opening: String,
+        _ range: NodeRange,
+        _ closing: String,
+        _ writeItem: (inout Printer, Int) -> Void
+    ) {
+        write(opening)
+        indentation += 2
+        for index in range.indices {
+            writeLineBreak()
+            writeItem(&self, index)
+        }
+        indentation -= 2
+        writeLineBreak()
+        write(closing)
     }
 }

@@ -16,6 +16,8 @@ enum TokenKind: UInt8 {
     case leftParenthesis
     case rightParenthesis
     case spread
+    /// Of schema coordinates alone.
+    case dot
     case colon
     case equals
     case at
@@ -30,6 +32,13 @@ enum TokenKind: UInt8 {
     case string
     case blockString
 
+    var isPunctuator: Bool {
+        switch self {
+        case .endOfFile, .name, .int, .float, .string, .blockString: false
+        default: true
+        }
+    }
+
     /// The kind as error messages write it.
     var description: String {
         switch self {
@@ -40,6 +49,7 @@ enum TokenKind: UInt8 {
         case .leftParenthesis: "\"(\""
         case .rightParenthesis: "\")\""
         case .spread: "\"...\""
+        case .dot: "\".\""
         case .colon: "\":\""
         case .equals: "\"=\""
         case .at: "\"@\""

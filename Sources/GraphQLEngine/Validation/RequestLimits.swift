@@ -1,6 +1,6 @@
 /// What one request may ask for before it is looked at any closer; nil switches a limit off.
 ///
-/// Tokens and nesting are bounded earlier, by ``ParserLimits``.
+/// Tokens and nesting are bounded earlier, by ``ParserOptions``.
 public struct RequestLimits: Sendable, Hashable {
     /// Fields inside one another with the fragments in place; `{ a { b } }` has depth 2.
     public var depth: Int?

@@ -42,7 +42,7 @@ struct DocumentPreparation: Sendable {
         do throws(SyntaxError) {
             return try Document.parse(
                 Source(bytes: bytes),
-                limits: ParserLimits(maximumTokens: tokens, maximumDepth: limits.nesting)
+                options: ParserOptions(maximumLexicalTokens: tokens, maximumDepth: limits.nesting)
             )
         } catch {
             throw .syntax(error)

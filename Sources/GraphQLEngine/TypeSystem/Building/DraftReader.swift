@@ -14,7 +14,9 @@ struct DraftReader {
             switch definition {
             case .schema(let index): drafts.schemas.append(schema(document.schemas[index]))
             case .type(let index): drafts.types.append(type(document.types[index]))
-            case .directive(let index): drafts.directives.append(directive(document.directiveDefinitions[index]))
+            case .directive(let index):
+                let node = document.directiveDefinitions[index]
+                if !node.isExtension { drafts.directives.append(directive(node)) }
             case .operation, .fragment: break
             }
         }

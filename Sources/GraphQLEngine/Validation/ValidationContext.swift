@@ -1,5 +1,5 @@
 /// What the rules share while one document is validated.
-final class ValidationContext {
+final class ValidationContext: DocumentRuleContext {
     let document: Document
     let schema: Schema
     let options: ValidationOptions
@@ -25,14 +25,14 @@ final class ValidationContext {
         report(message, at: offsets)
     }
 
-    func report(_ message: String, at offsets: [Int32], kind: GraphQLError.Kind = .other) {
+    func report(_ message: String, at offsets: [Int32]) {
+        report(message, at: offsets, kind: .other)
+    }
+
+    func report(_ message: String, at offsets: [Int32], kind: GraphQLError.Kind) {
         guard !isFull else { return }
         let locations = offsets.map(document.source.location(at:))
         errors.append(GraphQLError(message, locations: locations, kind: kind))
-    }
-
-    func text(_ name: Name) -> String {
-        document.text(name)
     }
 
     func name(of type: TypeID) -> String {

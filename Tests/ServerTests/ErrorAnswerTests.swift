@@ -78,7 +78,7 @@ import Testing
             (.document(.invalid([GraphQLError("x")])), 400, "GRAPHQL_VALIDATION_FAILED"),
             (.document(.invalid([GraphQLError("x", kind: .complexity)])), 400, "QUERY_TOO_COMPLEX"),
             (.document(.tooComplex([GraphQLError("x", kind: .complexity)])), 400, "QUERY_TOO_COMPLEX"),
-            (.planning(GraphQLError("x")), 400, "GRAPHQL_VALIDATION_FAILED"),
+            (.planning(GraphQLErrors([GraphQLError("x")])), 400, "GRAPHQL_VALIDATION_FAILED"),
             (.tooExpensive(cost: 2, maximum: 1), 400, "QUERY_TOO_COMPLEX"),
             (.operation(.ambiguous), 400, "OPERATION_RESOLUTION_FAILED"),
             (.variables(GraphQLErrors([GraphQLError("x", kind: .input)])), 400, "BAD_USER_INPUT"),

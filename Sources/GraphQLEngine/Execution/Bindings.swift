@@ -28,14 +28,11 @@ public struct ObjectBinding<Row: ObjectRow, Context: RequestContext> {
 
     /// A leaf that is read off the row, without awaiting anything, while the response is written.
     ///
-    /// Inlinable, so that reading and writing are specialised for the row where they are bound: this is the hot path.
+    /// Inlinable, as ``PropertyLeaves`` is.
     @inlinable
     public mutating func value<Value: OutputValue>(_ name: String, _ read: @escaping @Sendable (Row) -> Value) {
         let resolver = FieldResolver<Context>.property { rows in
-            let rows = unsafeDowncast(rows, to: Rows<Row>.self).rows
-            return Leaves { block in
-                for row in rows { block.append(read(row)) }
-            }
+            PropertyLeaves(unsafeDowncast(rows, to: Rows<Row>.self).rows, read)
         }
         fields.append((name, FieldBinding(resolver: resolver, fits: Value.fits)))
     }
@@ -54,7 +51,7 @@ public struct ObjectBinding<Row: ObjectRow, Context: RequestContext> {
         _ resolve: @escaping @Sendable ([Row], Context) throws -> Step<[Value]>
     ) {
         let resolver = FieldResolver<Context>.leaves { rows, _, context in
-            try resolve(unsafeDowncast(rows, to: Rows<Row>.self).rows, context).map(Leaves.init)
+            try resolve(unsafeDowncast(rows, to: Rows<Row>.self).rows, context).map(ValueLeaves.init)
         }
         fields.append((name, FieldBinding(resolver: resolver, fits: Value.fits)))
     }
@@ -131,4 +128,6 @@ enum FieldResolver<Context: RequestContext>: Sendable {
     case leaves(@Sendable (AnyRows, FieldCall<Context>, Context) throws -> Step<Leaves>)
     case objects(@Sendable (AnyRows, FieldCall<Context>, Context) throws -> Step<Children>)
     case mutation(@Sendable (FieldCall<Context>) async throws -> Children)
+    /// Takes the field's value from the source of each object; its rows are ``SourceRows``.
+    case source(SourceResolver<Context>)
 }

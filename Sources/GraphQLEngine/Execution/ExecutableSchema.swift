@@ -1,28 +1,57 @@
+import JSON
+
 /// A schema with a resolver for every field.
 public final class ExecutableSchema<Context: RequestContext>: Sendable {
     public let schema: Schema
     /// By type and by the position of the field in it.
     private let resolvers: [[FieldResolver<Context>?]]
+    private let takesSources: Bool
     private let schemaResolver: FieldResolver<Context>
     private let typeResolver: FieldResolver<Context>
 
     /// Binds the fields of a schema.
     ///
     /// - Throws: ``BindingError`` with every field that has no binding, or one that does not fit its type.
-    public init(schema: Schema, bindings: Bindings<Context>) throws(BindingError) {
+    public convenience init(schema: Schema, bindings: Bindings<Context>) throws(BindingError) {
         var bindings = bindings
         bindings.bindIntrospection(of: schema)
         var problems = bindings.duplicates.map { "\($0) is bound more than once." }
         problems += ExecutableSchema.unknownFields(schema, bindings)
-        resolvers = schema.types.map { type in
-            guard type.kind == .object else { return [] }
+        let resolvers = schema.types.map { type in
+            guard type.kind == .object else { return [FieldResolver<Context>?]() }
             return type.fields.map { field in
                 let binding = bindings.fields[type.name]?[field.name]
                 if let problem = ExecutableSchema.problem(binding, type, field, schema) { problems.append(problem) }
                 return binding?.resolver
             }
         }
+        if !problems.isEmpty { throw BindingError(problems: problems.sorted()) }
+        self.init(schema: schema, resolvers: resolvers, takesSources: false)
+    }
+
+    /// Resolves every field of every type from the JSON value of its parent, so that any schema can be executed.
+    ///
+    /// Leaves are coerced by their types; an object of an interface or a union has the type that its member
+    /// `__typename` names.
+    /// - Parameter resolver: takes the member with the field's name, unless told otherwise.
+    public convenience init(
+        schema: Schema,
+        resolver: @escaping SourceResolver<Context> = { .member(of: $0, for: $1) }
+    ) {
+        var introspection = Bindings<Context>()
+        introspection.bindIntrospection(of: schema)
+        let resolvers = schema.types.map { type in
+            guard type.kind == .object else { return [FieldResolver<Context>?]() }
+            let bound = introspection.fields[type.name]
+            return type.fields.map { bound?[$0.name]?.resolver ?? .source(resolver) }
+        }
+        self.init(schema: schema, resolvers: resolvers, takesSources: true)
+    }
+
+    private init(schema: Schema, resolvers: [[FieldResolver<Context>?]], takesSources: Bool) {
         self.schema = schema
+        self.resolvers = resolvers
+        self.takesSources = takesSources
         schemaResolver = .objects { rows, _, _ in
             .ready(Children((0..<rows.count).map { _ in IntrospectedSchema(schema: schema) }))
         }
@@ -31,7 +60,13 @@ public final class ExecutableSchema<Context: RequestContext>: Sendable {
             let type = schema.type(named: name).map { IntrospectedType(schema: schema, named: $0) }
             return .ready(Children((0..<rows.count).map { _ in type }))
         }
-        if !problems.isEmpty { throw BindingError(problems: problems.sorted()) }
+    }
+
+    /// The one object of the plan's root type.
+    func rootRows(_ plan: Plan, _ source: JSONValue) -> AnyRows {
+        let type = schema[plan.selections[plan.root].type].name
+        if takesSources { return SourceRows(typeName: type, sources: [source]) }
+        return plan.kind == .mutation ? Rows([MutationRow()]) : Rows([QueryRow()])
     }
 
     func resolver(of field: PlannedField) -> FieldResolver<Context>? {

@@ -1,3 +1,5 @@
+import JSON
+
 /// One run of a plan: breadth first, all parents of a field at once, one dispatch per level.
 ///
 /// Groups of objects are taken from a queue and their fields started; what is at hand adds new groups, what
@@ -29,38 +31,40 @@ final class Execution<Context: RequestContext> {
     }
 
     /// Resolves everything that the plan selects. Answers the root object's group.
-    func run() async -> ObjectGroup {
+    ///
+    /// - Parameter root: the source of the root fields, where the schema's resolvers take sources.
+    func run(root: JSONValue) async -> ObjectGroup {
+        let group = group(plan.root, schema.rootRows(plan, root))
         if plan.kind == .mutation {
-            let root = group(plan.root, Rows([MutationRow()]))
-            await runSerially(root)
-            return root
+            await runSerially(group)
+        } else {
+            queue.append(group)
+            await drain()
         }
-        let root = group(plan.root, Rows([QueryRow()]))
-        queue.append(root)
-        await drain()
-        return root
+        return group
     }
 
     /// Root fields of a mutation one after another, each with all that is selected below it (section 6.2.2).
+    ///
+    /// A null that a field's type forbids ends the mutation: no field after it is resolved.
     private func runSerially(_ root: ObjectGroup) async {
         for (position, index) in plan.selections[root.selection].fields.enumerated() {
-            guard case .mutation(let resolve)? = schema.resolver(of: plan.fields[index]) else {
-                start(root, position, index)
-                continue
-            }
-            if let error = plan.fields[index].denial {
-                root.columns[position] = .failed(error)
-                continue
-            }
-            do {
-                let children = try await resolve(call(index))
-                root.columns[position] = objects(children, index)
-            } catch {
-                root.columns[position] = .failed(context.publicError(for: error))
-            }
+            await startSerially(root, position, index)
             await drain()
+            guard plan.fields[index].forbidsNull[0] else { continue }
+            var probe = ResponseWriter(plan: plan, initialCapacity: 1024)
+            if !probe.writeField(root, 0, position, index) { return }
         }
-        await drain()
+    }
+
+    private func startSerially(_ root: ObjectGroup, _ position: Int, _ index: Int) async {
+        guard case .mutation(let resolve)? = schema.resolver(of: plan.fields[index]), plan.fields[index].denial == nil
+        else { return start(root, position, index) }
+        do {
+            root.setColumn(objects(try await resolve(call(index)), index), at: position)
+        } catch {
+            root.setColumn(.failed(context.publicError(for: error)), at: position)
+        }
     }
 
     private func drain() async {
@@ -94,17 +98,11 @@ final class Execution<Context: RequestContext> {
 
     private func start(_ group: ObjectGroup, _ position: Int, _ index: Int) {
         let field = plan.fields[index]
-        if let error = field.denial {
-            group.columns[position] = .failed(error)
-            return
-        }
-        guard let resolver = schema.resolver(of: field) else {
-            group.columns[position] = .typename
-            return
-        }
+        if let error = field.denial { return group.setColumn(.failed(error), at: position) }
+        guard let resolver = schema.resolver(of: field) else { return group.setColumn(.typename, at: position) }
         switch resolver {
         case .property(let read):
-            group.columns[position] = .leaves(read(group.rows))
+            group.setColumn(.leaves(read(group.rows)), at: position)
         case .leaves(let resolve):
             settle(group, position) {
                 try resolve(group.rows, try self.call(index), self.context).map(FieldColumn.leaves)
@@ -113,20 +111,22 @@ final class Execution<Context: RequestContext> {
             settle(group, position) {
                 try resolve(group.rows, try self.call(index), self.context).map { self.objects($0, index) }
             }
+        case .source(let resolve):
+            settle(group, position) { .ready(try self.column(of: group.rows, resolve, index)) }
         case .mutation:
             let error = GraphQLError("Mutations run at the root only.")
-            group.columns[position] = .failed(context.publicError(for: error))
+            group.setColumn(.failed(context.publicError(for: error)), at: position)
         }
     }
 
     private func settle(_ group: ObjectGroup, _ position: Int, _ step: () throws -> Step<FieldColumn>) {
         do {
             switch try step() {
-            case .ready(let column): group.columns[position] = column
+            case .ready(let column): group.setColumn(column, at: position)
             case .deferred(let resume): waiting.append(Waiting(group: group, position: position, resume: resume))
             }
         } catch {
-            group.columns[position] = .failed(context.publicError(for: error))
+            group.setColumn(.failed(context.publicError(for: error)), at: position)
         }
     }
 
@@ -148,5 +148,45 @@ final class Execution<Context: RequestContext> {
 
     private func group(_ selection: Int, _ rows: AnyRows) -> ObjectGroup {
         ObjectGroup(selection: selection, rows: rows, fieldCount: plan.selections[selection].fields.count)
+    }
+}
+
+// Fields that are resolved from sources.
+extension Execution {
+    private func column(
+        of rows: AnyRows,
+        _ resolve: SourceResolver<Context>,
+        _ index: Int
+    ) throws(GraphQLError) -> FieldColumn {
+        let field = plan.fields[index]
+        guard case .field(let position) = field.target else { return .typename }
+        let call = SourceCall(
+            context: context,
+            schema: plan.schema,
+            parentType: plan.schema[field.parent].name,
+            field: plan.schema[field.parent].fields[position],
+            arguments: try arguments[index].get()
+        )
+        let sources = unsafeDowncast(rows, to: SourceRows.self).sources
+        guard plan.schema[plan.schema.namedType(of: field.type)].kind.isComposite else {
+            return .values(sources.map { resolved($0, call, resolve) })
+        }
+        var completion = SourceCompletion(schema: plan.schema, field: field, parentCount: sources.count)
+        for (row, source) in sources.enumerated() {
+            completion.complete(resolved(source, call, resolve), field.type, at: row)
+        }
+        return objects(completion.children, index)
+    }
+
+    private func resolved(
+        _ source: JSONValue,
+        _ call: SourceCall<Context>,
+        _ resolve: SourceResolver<Context>
+    ) -> ResolvedValue {
+        do {
+            return try resolve(source, call)
+        } catch {
+            return .failure(context.publicError(for: error))
+        }
     }
 }

@@ -8,31 +8,70 @@ public struct Executor<Context: RequestContext>: Sendable {
         self.schema = schema
     }
 
-    /// Runs a query or a mutation to its end. It never throws: whatever goes wrong stands in the response.
+    /// Runs an operation to its end. It never throws: whatever goes wrong stands in the response.
     ///
     /// - Parameters:
     ///   - bound: the plan with the request's arguments.
+    ///   - root: the source of the root fields; only resolvers that take sources see it.
     ///   - context: what the resolvers of this request share.
     ///   - extensions: members of the response's `extensions`; left out when empty.
     public func execute(
         _ bound: BoundPlan,
+        root: JSONValue = .null,
         context: Context,
         extensions: JSONObject = JSONObject()
     ) async -> ExecutionResult {
         let execution = Execution(bound: bound, schema: schema, context: context)
-        let root = await execution.run()
+        let group = await execution.run(root: root)
         var writer = ResponseWriter(plan: bound.plan)
-        writer.write(root, extensions: extensions)
+        writer.write(group, extensions: extensions)
         return writer.finish()
+    }
+
+    /// Chooses the operation, coerces its variables, plans it and runs it to its end, as `execute` of GraphQL.js does.
+    ///
+    /// The document need not be valid: what the schema does not have is left out, and wrong arguments are errors of
+    /// their fields. A request that cannot run has `errors` and no `data`.
+    public func execute(
+        _ document: PreparedDocument,
+        _ request: ExecutionRequest,
+        context: Context
+    ) async -> ExecutionResult {
+        do throws(GraphQLErrors) {
+            return await execute(try bind(document, request), root: request.root, context: context)
+        } catch {
+            return ExecutionResult(requestErrors: error.errors)
+        }
+    }
+
+    private func bind(_ document: PreparedDocument, _ request: ExecutionRequest) throws(GraphQLErrors) -> BoundPlan {
+        if schema.schema.directive(named: "defer") != nil || schema.schema.directive(named: "stream") != nil {
+            throw GraphQLErrors([.unexpectedIncrementalDirectives])
+        }
+        let operation = try document.document.operation(named: request.operationName)
+        let variables = try CoerceVariables.coerce(
+            operation: operation,
+            document: document.document,
+            schema: schema.schema,
+            variables: request.variables,
+            maximumErrors: request.maximumCoercionErrors
+        )
+        let plan = try document.plan(
+            operation: operation,
+            schema: schema.schema,
+            access: request.access,
+            variables: variables
+        )
+        return BoundPlan(plan, variables: variables)
     }
 }
 
 /// A response as it goes over the wire, and what its transport wants to know of it.
 public struct ExecutionResult: Sendable {
-    /// JSON: an object with `data`, and with `errors` if there are any.
+    /// JSON: an object with `data`, and with `errors` if there are any; a request error has no `data`.
     public let body: [UInt8]
     /// In depth-first order of the response.
     public let errors: [GraphQLError]
-    /// Whether an error went all the way up.
+    /// Whether an error went all the way up, or kept the request from running.
     public let isDataNull: Bool
 }

@@ -1,56 +1,53 @@
 public import JSON
 
-/// A column of leaves: a value for every object of a group, in the order of the objects.
+/// A column of leaves: a value for every object of a group, written when the response is.
+///
+/// A class with a method, not a closure, so that the writer can call it for every value without retaining it.
 @usableFromInline
-struct Leaves {
-    let write: (inout LeafBlock) -> Void
-
+class Leaves {
     @usableFromInline
-    init(write: @escaping (inout LeafBlock) -> Void) {
-        self.write = write
-    }
+    init() {}
 
-    init<Value: OutputValue>(_ values: [Value]) {
-        write = { block in
-            for value in values { block.append(value) }
-        }
+    /// Writes the value of a row. Answers false when it was a null, which it is unless a subclass knows better.
+    @usableFromInline
+    func write(_ row: Int, to json: inout JSONWriter) -> Bool {
+        json.writeNull()
+        return false
     }
 }
 
-/// The leaves of a group as JSON, column after column, each value's bytes found by its number.
-///
-/// A column is written in one go, which lets the compiler specialise the loop for its type; an object is then
-/// put together by copying bytes.
-@usableFromInline
-struct LeafBlock: ~Copyable {
-    @usableFromInline
-    var json: JSONWriter
-    /// Where each value ends, behind a first entry of 0.
-    @usableFromInline
-    let bounds: UnsafeMutablePointer<Int32>
-    @usableFromInline
-    var count = 0
+/// Values that are at hand.
+final class ValueLeaves<Value: OutputValue>: Leaves {
+    private let values: [Value]
 
-    /// - Parameter valueCount: values that will be appended at most.
-    init(valueCount: Int) {
-        json = JSONWriter(initialCapacity: 16 * valueCount)
-        bounds = .allocate(capacity: valueCount + 1)
-        bounds[0] = 0
+    init(_ values: [Value]) {
+        self.values = values
     }
 
-    deinit { bounds.deallocate() }
+    override func write(_ row: Int, to json: inout JSONWriter) -> Bool {
+        values[row].write(to: &json)
+    }
+}
+
+/// Values that are read off the rows while they are written.
+///
+/// Inlinable, so that reading and writing are specialised for the row where they are bound: this is the hot path.
+@usableFromInline
+final class PropertyLeaves<Row: ObjectRow, Value: OutputValue>: Leaves {
+    @usableFromInline
+    let rows: [Row]
+    @usableFromInline
+    let read: @Sendable (Row) -> Value
 
     @inlinable
-    mutating func append<Value: OutputValue>(_ value: Value) {
-        _ = value.write(to: &json)
-        count += 1
-        bounds[count] = Int32(truncatingIfNeeded: json.count)
+    init(_ rows: [Row], _ read: @escaping @Sendable (Row) -> Value) {
+        self.rows = rows
+        self.read = read
+        super.init()
     }
 
-    /// The bytes of a value; valid while the block lives and nothing is appended.
-    func value(_ number: Int) -> UnsafeRawBufferPointer {
-        let start = Int(bounds[number])
-        let end = Int(bounds[number + 1])
-        return json.withBytes { UnsafeRawBufferPointer(start: $0.baseAddress.map { $0 + start }, count: end - start) }
+    @inlinable
+    override func write(_ row: Int, to json: inout JSONWriter) -> Bool {
+        read(rows[row]).write(to: &json)
     }
 }

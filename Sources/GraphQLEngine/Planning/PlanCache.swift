@@ -79,7 +79,7 @@ public final class PreparedDocument: Sendable {
         schema: Schema,
         access: any AccessPolicy,
         variables: VariableValues
-    ) throws(GraphQLError) -> Plan {
+    ) throws(GraphQLErrors) -> Plan {
         var conditions: [Int32: Bool] = [:]
         for symbol in conditionVariables {
             if case .boolean(let value) = variables.value(of: symbol) { conditions[symbol] = value }

@@ -30,13 +30,14 @@ struct Planner {
     }
 
     /// - Throws: when the schema has no root type for the operation.
-    mutating func plan() throws(GraphQLError) -> Plan {
+    mutating func plan() throws(GraphQLErrors) -> Plan {
         let definition = document.operations[operation]
         guard let rootType = schema.rootType(of: definition.kind) else {
-            throw GraphQLError(
+            let error = GraphQLError(
                 "Schema is not configured to execute \(definition.kind.rawValue) operation.",
                 locations: [document.source.location(at: definition.offset)]
             )
+            throw GraphQLErrors([error])
         }
         let root = select([definition.selectionSet], on: rootType, denial: nil)
         return Plan(

@@ -9,8 +9,8 @@ import Synchronization
 ///
 /// Source: GraphQL specification, section 6.4.4 "Handling Execution Errors" and section 7 "Response".
 struct ResponseWriter: ~Copyable {
-    private let plan: Plan
-    private var json: JSONWriter
+    let plan: Plan
+    var json: JSONWriter
     private var errors: [GraphQLError] = []
     private var path: [Step] = []
     private var isDataNull = false
@@ -21,9 +21,11 @@ struct ResponseWriter: ~Copyable {
         case item(Int)
     }
 
-    init(plan: Plan) {
+    /// - Parameter initialCapacity: bytes; nil takes the last response of the plan as a measure.
+    init(plan: Plan, initialCapacity: Int? = nil) {
         self.plan = plan
-        json = JSONWriter(initialCapacity: plan.lastResponseBytes.load(ordering: .relaxed) + 1024)
+        let capacity = initialCapacity ?? plan.lastResponseBytes.load(ordering: .relaxed) + 1024
+        json = JSONWriter(initialCapacity: capacity)
     }
 
     /// Writes the whole response.
@@ -54,36 +56,39 @@ struct ResponseWriter: ~Copyable {
     /// False when a field that must not be null is: the caller rewinds.
     private mutating func writeObject(_ group: ObjectGroup, _ row: Int) -> Bool {
         let selection = plan.selections[group.selection]
-        let leaves = group.leaves
         for position in 0..<selection.keys.count {
             json.append(selection.keys[position])
-            let index = selection.fields.lowerBound + position
-            if let value = leaves.value(position, row) {
-                json.append(value)
-                // Only null begins with an n.
-                if value[0] == UInt8(ascii: "n") && !acceptNull(index) { return false }
-            } else if !writeField(group, row, position, index) {
-                return false
-            }
+            if !writeField(group, row, position, selection.fields.lowerBound + position) { return false }
         }
         if selection.keys.isEmpty { json.append(UInt8(ascii: "{")) }
         json.append(UInt8(ascii: "}"))
         return true
     }
 
-    private mutating func writeField(_ group: ObjectGroup, _ row: Int, _ position: Int, _ index: Int) -> Bool {
+    /// Writes a field's value for one object. False when it must not be null and is.
+    @inline(__always)
+    mutating func writeField(_ group: ObjectGroup, _ row: Int, _ position: Int, _ index: Int) -> Bool {
+        guard let leaves = group.leaves[position] else { return writeColumn(group, row, position, index) }
+        return leaves._withUnsafeGuaranteedRef { $0.write(row, to: &json) } || acceptNull(index)
+    }
+
+    private mutating func writeColumn(_ group: ObjectGroup, _ row: Int, _ position: Int, _ index: Int) -> Bool {
+        path.append(.field(index))
+        defer { path.removeLast() }
         switch group.columns[position] {
         case .objects(let children, let groups):
-            path.append(.field(index))
-            defer { path.removeLast() }
             return writeEntry(row, children, groups, index, listDepth: 0)
+        case .values(let values):
+            return writeValue(values[row], plan.fields[index].type, index)
         case .typename:
-            json.writeString(group.rows.typeName)
+            json.writeString(plan.schema[plan.selections[group.selection].type].name)
             return true
         case .failed(let error):
-            return fail(error, index)
+            addError(error, index)
+            return writeNull(unlessForbidden: plan.fields[index].forbidsNull[0])
         case .pending, .leaves:
-            return fail(GraphQLError("The field was not resolved."), index)
+            addError(GraphQLError("The field was not resolved."), index)
+            return writeNull(unlessForbidden: plan.fields[index].forbidsNull[0])
         }
     }
 
@@ -94,13 +99,6 @@ struct ResponseWriter: ~Copyable {
         addError(nullError(index), index)
         path.removeLast()
         return false
-    }
-
-    private mutating func fail(_ error: GraphQLError, _ index: Int) -> Bool {
-        path.append(.field(index))
-        defer { path.removeLast() }
-        addError(error, index)
-        return writeNull(unlessForbidden: plan.fields[index].forbidsNull[0])
     }
 
     private mutating func writeEntry(
@@ -153,13 +151,13 @@ struct ResponseWriter: ~Copyable {
         return true
     }
 
-    private mutating func writeNull(unlessForbidden forbidsNull: Bool) -> Bool {
+    mutating func writeNull(unlessForbidden forbidsNull: Bool) -> Bool {
         if forbidsNull { return false }
         json.writeNull()
         return true
     }
 
-    private func nullError(_ index: Int) -> GraphQLError {
+    func nullError(_ index: Int) -> GraphQLError {
         let field = plan.fields[index]
         return GraphQLError(
             "Cannot return null for non-nullable field \(plan.schema[field.parent].name).\(field.name)."
@@ -167,7 +165,7 @@ struct ResponseWriter: ~Copyable {
     }
 
     /// Adds an error at the current path, located at the field.
-    private mutating func addError(_ error: GraphQLError, _ index: Int) {
+    mutating func addError(_ error: GraphQLError, _ index: Int) {
         var located = error
         if located.locations.isEmpty {
             located.locations = plan.fields[index].offsets.map { plan.document.source.location(at: $0) }
@@ -179,5 +177,54 @@ struct ResponseWriter: ~Copyable {
             }
         }
         errors.append(located)
+    }
+}
+
+// Values of leaf types that resolvers took from sources.
+extension ResponseWriter {
+    /// Coerces and writes a leaf or a list of leaves. False when it must not be null and is.
+    private mutating func writeValue(_ value: ResolvedValue, _ type: TypeReference, _ index: Int) -> Bool {
+        let forbidsNull = plan.schema.isNonNull(type)
+        if case .failure(let error) = value {
+            addError(error, index)
+        } else if value.isNull {
+            if forbidsNull { addError(nullError(index), index) }
+        } else {
+            let start = json.count
+            switch plan.schema[plan.schema.nullable(type)] {
+            case .list(let item): if writeList(value, item, index) { return true }
+            case .named(let named): if writeLeaf(value, plan.schema[named], index) { return true }
+            case .nonNull: break
+            }
+            json.truncate(to: start)
+        }
+        return writeNull(unlessForbidden: forbidsNull)
+    }
+
+    private mutating func writeList(_ value: ResolvedValue, _ item: TypeReference, _ index: Int) -> Bool {
+        guard let items = value.items else {
+            addError(.expectedList(plan.fields[index], plan.schema), index)
+            return false
+        }
+        json.append(UInt8(ascii: "["))
+        for (number, element) in items.enumerated() {
+            if number > 0 { json.append(UInt8(ascii: ",")) }
+            path.append(.item(number))
+            let isWritten = writeValue(element, item, index)
+            path.removeLast()
+            if !isWritten { return false }
+        }
+        json.append(UInt8(ascii: "]"))
+        return true
+    }
+
+    private mutating func writeLeaf(_ value: ResolvedValue, _ type: NamedType, _ index: Int) -> Bool {
+        do {
+            json.write(try OutputCoercion.coerce(value.json, type))
+            return true
+        } catch {
+            addError(error, index)
+            return false
+        }
     }
 }

@@ -10,7 +10,7 @@ enum ErrorAnswer {
         case .document(let error): answer(error)
         case .operation(let error): answer(.operationResolutionFailed, message(error))
         case .variables(let error): answer(.badUserInput, error.errors)
-        case .planning(let error): answer(.graphQLValidationFailed, [error])
+        case .planning(let error): answer(.graphQLValidationFailed, error.errors)
         case .tooExpensive(let cost, let maximum): answer(.queryTooComplex, [costError(cost, maximum)])
         }
     }

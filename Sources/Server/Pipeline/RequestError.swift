@@ -6,7 +6,7 @@ enum RequestError: Error {
     case document(DocumentError)
     case operation(OperationError)
     case variables(GraphQLErrors)
-    case planning(GraphQLError)
+    case planning(GraphQLErrors)
     /// What the request may cost, and what is allowed.
     case tooExpensive(cost: Int, maximum: Int)
 }

@@ -1,0 +1,27 @@
+public import JSON
+
+/// What one request asks for, beside its document.
+public struct ExecutionRequest: Sendable {
+    /// Nil where the document has only one operation.
+    public var operationName: String?
+    public var variables: JSONObject
+    /// The source of the root fields, for resolvers that take sources; the event of a subscription.
+    public var root: JSONValue
+    public var access: any AccessPolicy
+    /// Errors of variables that are reported before one more says that the limit was reached.
+    public var maximumCoercionErrors: Int
+
+    public init(
+        operationName: String? = nil,
+        variables: JSONObject = JSONObject(),
+        root: JSONValue = .null,
+        access: any AccessPolicy = OpenAccess(),
+        maximumCoercionErrors: Int = 50
+    ) {
+        self.operationName = operationName
+        self.variables = variables
+        self.root = root
+        self.access = access
+        self.maximumCoercionErrors = maximumCoercionErrors
+    }
+}

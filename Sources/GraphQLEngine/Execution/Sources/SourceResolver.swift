@@ -1,0 +1,30 @@
+public import JSON
+
+/// Resolves a field of any type from its parent's source.
+///
+/// Errors that it throws go through ``RequestContext/publicError(for:)``.
+public typealias SourceResolver<Context: RequestContext> =
+    @Sendable (_ source: JSONValue, _ call: SourceCall<Context>) throws -> ResolvedValue
+
+/// What a ``SourceResolver`` may know of the field that it answers.
+public struct SourceCall<Context: RequestContext> {
+    public let context: Context
+    public let schema: Schema
+    /// Name of the object type that has the field.
+    public let parentType: String
+    public let field: FieldDefinition
+    /// By position in the field's definition.
+    public let arguments: InputObject
+
+    /// The arguments by name; those without a value are left out, enum values are their names.
+    public var namedArguments: JSONObject {
+        schema.namedValues(of: arguments, definitions: field.arguments)
+    }
+}
+
+extension ResolvedValue {
+    /// The member of the source that has the field's name; null where the source has none or is no object.
+    public static func member<Context>(of source: JSONValue, for call: SourceCall<Context>) -> ResolvedValue {
+        .value(source[call.field.name] ?? .null)
+    }
+}

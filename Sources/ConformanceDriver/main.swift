@@ -1,4 +1,9 @@
-/// Answers questions about GraphQL, a JSON object per line of standard input, with one line each.
+import Glibc
+
+// Answers questions about GraphQL, a JSON object per line of standard input, with one line each.
+var driver = Driver()
 while let line = readLine() {
-    print(Driver.answer(line))
+    if line.isEmpty { continue }
+    print(driver.answer(line))
+    fflush(nil)
 }

@@ -1,0 +1,53 @@
+import GraphQLEngine
+import JSON
+
+/// One line of input.
+struct Request {
+    /// Repeated in the answer.
+    let id: JSONValue
+    /// The member `op`.
+    let operation: String
+    let members: JSONObject
+    private let options: JSONObject
+
+    init?(_ value: JSONValue) {
+        guard let members = value.objectValue, let operation = members["op"]?.stringValue else { return nil }
+        id = members["id"] ?? .null
+        self.operation = operation
+        self.members = members
+        options = members["options"]?.objectValue ?? JSONObject()
+    }
+
+    /// A member that the operation cannot do without.
+    func text(_ name: String) throws(Failure) -> String {
+        guard let text = members[name]?.stringValue else { throw Failure(internalError: "“\(name)” is missing.") }
+        return text
+    }
+
+    /// A member that is a list of texts, nil when it is absent.
+    func texts(_ name: String) -> [String]? {
+        members[name]?.arrayValue?.compactMap(\.stringValue)
+    }
+
+    /// Whether an option is there and true.
+    func isOn(_ option: String) -> Bool {
+        options[option]?.boolValue ?? false
+    }
+
+    /// An option that is a number, nil when it is absent.
+    func number(_ option: String) -> Int? {
+        options[option]?.intValue.map { Int($0) }
+    }
+}
+
+extension Request {
+    /// The options of the parser. The depth is bounded because the parser recurses once per level.
+    var parserLimits: ParserLimits {
+        ParserLimits(maximumTokens: number("maxLexicalTokens") ?? number("maxTokens"), maximumDepth: 200)
+    }
+
+    /// The options of the validation.
+    var validationOptions: ValidationOptions {
+        ValidationOptions(maximumErrors: number("maxErrors") ?? 100, hidesSuggestions: isOn("hideSuggestions"))
+    }
+}

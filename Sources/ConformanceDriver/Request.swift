@@ -31,7 +31,12 @@ struct Request {
 
     /// Whether an option is there and true.
     func isOn(_ option: String) -> Bool {
-        options[option]?.boolValue ?? false
+        flag(option) ?? false
+    }
+
+    /// An option that is true or false, nil when it is absent.
+    func flag(_ option: String) -> Bool? {
+        options[option]?.boolValue
     }
 
     /// An option that is a number, nil when it is absent.
@@ -41,9 +46,16 @@ struct Request {
 }
 
 extension Request {
-    /// The options of the parser. The depth is bounded because the parser recurses once per level.
-    var parserLimits: ParserLimits {
-        ParserLimits(maximumTokens: number("maxLexicalTokens") ?? number("maxTokens"), maximumDepth: 200)
+    /// The options of the parser.
+    var parserOptions: ParserOptions {
+        ParserOptions(
+            maximumTokens: number("maxTokens"),
+            maximumLexicalTokens: number("maxLexicalTokens"),
+            maximumComments: number("maxComments"),
+            maximumSourceLength: number("maxSourceLength"),
+            allowsFragmentArguments: isOn("experimentalFragmentArguments"),
+            allowsEmptySelectionSets: flag("allowEmptySelectionSets") ?? true
+        )
     }
 
     /// The options of the validation.

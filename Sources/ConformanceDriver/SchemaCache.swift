@@ -28,7 +28,11 @@ struct SchemaCache {
     }
 
     private static func build(_ key: Key) -> Result<Schema, SchemaError> {
-        Result { () throws(SchemaError) in try Schema.build(try parse(key.text)) }
+        Result { () throws(SchemaError) in
+            let document = try parse(key.text)
+            if !key.assumesValid, !key.assumesValidSDL { try check(document) }
+            return try Schema.build(document)
+        }
     }
 
     private static func parse(_ text: String) throws(SchemaError) -> Document {
@@ -37,5 +41,10 @@ struct SchemaCache {
         } catch {
             throw SchemaError([GraphQLError(error)])
         }
+    }
+
+    private static func check(_ document: Document) throws(SchemaError) {
+        let errors = SchemaDocumentValidator.validate(document)
+        if !errors.isEmpty { throw SchemaError(errors) }
     }
 }

@@ -5,24 +5,31 @@ import JSON
 enum Parsing {
     static func parse(_ request: Request) throws(Failure) -> JSONObject {
         try answer(request) { (source) throws(SyntaxError) in
-            try Document.parse(source, limits: request.parserLimits).printed()
+            try Document.parse(source, options: request.parserOptions).printed()
         }
     }
 
     static func parseValue(_ request: Request) throws(Failure) -> JSONObject {
-        let limits = request.parserLimits
-        return try answer(request) { (source) throws(SyntaxError) in
-            let parsed =
-                request.isOn("const")
-                ? try Document.parseConstValue(source, limits: limits) : try Document.parseValue(source, limits: limits)
+        try answer(request) { (source) throws(SyntaxError) in
+            let parse = request.isOn("const") ? Document.parseConstValue : Document.parseValue
+            let parsed = try parse(source, request.parserOptions)
             return parsed.document.printedValue(parsed.value)
         }
     }
 
     static func parseType(_ request: Request) throws(Failure) -> JSONObject {
         try answer(request) { (source) throws(SyntaxError) in
-            let parsed = try Document.parseType(source, limits: request.parserLimits)
+            let parsed = try Document.parseType(source, options: request.parserOptions)
             return parsed.document.printedType(parsed.type)
+        }
+    }
+
+    static func stripIgnoredCharacters(_ request: Request) throws(Failure) -> JSONObject {
+        let source = Source(try request.text("source"))
+        do {
+            return ["result": .string(try source.strippingIgnoredCharacters())]
+        } catch {
+            throw Failure([GraphQLError(error)])
         }
     }
 

@@ -9,6 +9,19 @@ enum Validation {
         let errors = Validator.validate(document, schema: schema, options: request.validationOptions)
         return ["errors": .array(errors.map(\.json))]
     }
+
+    static func validateSDL(_ request: Request, _ schemas: inout SchemaCache) throws(Failure) -> JSONObject {
+        let extended =
+            request.members["schema"] == nil ? nil : try request.schema("schema", errors: "schemaErrors", &schemas)
+        let document = try request.document("sdl")
+        let rules = request.texts("rules").map { $0.compactMap(SchemaDocumentRule.init) }
+        let errors = SchemaDocumentValidator.validate(
+            document,
+            extending: extended,
+            rules: rules ?? SchemaDocumentRule.allCases
+        )
+        return ["errors": .array(errors.map(\.json))]
+    }
 }
 
 extension Request {
@@ -16,7 +29,7 @@ extension Request {
     func document(_ name: String) throws(Failure) -> Document {
         let source = Source(try text(name))
         do {
-            return try Document.parse(source, limits: parserLimits)
+            return try Document.parse(source, options: parserOptions)
         } catch {
             throw Failure(syntaxError: error)
         }

@@ -8,9 +8,6 @@ enum BuiltInScalar: String {
     case boolean = "Boolean"
     case id = "ID"
 
-    /// Whole numbers that a double holds exactly.
-    private static let exactIntegers = -9_007_199_254_740_991.0...9_007_199_254_740_991.0
-
     init?(_ type: NamedType) {
         guard type.isBuiltIn, type.kind == .scalar else { return nil }
         self.init(rawValue: type.name)
@@ -42,10 +39,8 @@ enum BuiltInScalar: String {
     }
 
     private static func id(_ number: Double, text: JSONValue) throws(ScalarCoercionError) -> InputValue {
-        guard number.rounded() == number, exactIntegers.contains(number) else {
-            throw BuiltInScalar.id.mismatch(JSONInspection.text(of: text))
-        }
-        return .string(String(Int64(number)))
+        guard number.rounded() == number else { throw BuiltInScalar.id.mismatch(JSONInspection.text(of: text)) }
+        return .string(text.text)
     }
 
     static func outOfRange(_ text: String) -> ScalarCoercionError {

@@ -4,7 +4,8 @@ extension BuiltInScalar {
         switch (self, document.values[Int(value)].kind) {
         case (.int, .int(let range)): return try integer(range, document: document)
         case (.float, .int(let range)), (.float, .float(let range)):
-            guard let number = Double(document.number(range)), number.isFinite else { break }
+            // As in the reference, a literal beyond the range of doubles is infinite.
+            guard let number = Double(document.number(range)) else { break }
             return .float(number)
         case (.string, .string(let index)), (.id, .string(let index)):
             return .string(document.strings[Int(index)].text)

@@ -8,24 +8,41 @@ public enum CoerceArguments {
     ///   - arguments: slice of ``Document/arguments``.
     ///   - offset: where the field or directive stands, for an argument that is missing; nil leaves the place out.
     ///   - variables: nil where the arguments have to be constant.
+    ///   - hidesSuggestions: leaves "Did you mean …?" out of the messages.
     public static func coerce(
         arguments: NodeRange,
         definitions: [InputValueDefinition],
         offset: Int32? = nil,
         document: Document,
         schema: Schema,
-        variables: VariableValues?
+        variables: VariableValues?,
+        hidesSuggestions: Bool = false
     ) throws(GraphQLError) -> InputObject {
         var slots: [InputValue?] = []
         slots.reserveCapacity(definitions.count)
         for definition in definitions {
-            let argument = argument(named: definition.name, arguments, document)
-            guard let argument, !isAbsent(argument.value, document, variables) else {
-                try requireOptional(definition, argument, offset, document, schema)
+            guard let argument = argument(named: definition.name, arguments, document) else {
+                if definition.isRequired(in: schema) { throw missing(definition, offset, document, schema) }
                 slots.append(definition.defaultValue)
                 continue
             }
-            slots.append(try value(of: argument.value, definition, document, schema, variables))
+            let value = argument.value
+            if isAbsent(value, document, variables), !definition.isRequired(in: schema) {
+                slots.append(definition.defaultValue)
+                continue
+            }
+            guard let coerced = CoerceLiteral.coerce(value, .declared(definition.type), document, schema, variables)
+            else {
+                var check = InputLiteralCheck(
+                    document: document,
+                    schema: schema,
+                    variables: variables ?? VariableValues.none,
+                    hidesSuggestions: hidesSuggestions
+                )
+                check.check(value, .declared(definition.type))
+                throw invalid(definition, check.problems.first, document.values[Int(value)].offset, document)
+            }
+            slots.append(coerced)
         }
         return InputObject(slots: slots)
     }
@@ -46,7 +63,8 @@ public enum CoerceArguments {
     }
 
     private static func argument(named name: String, _ arguments: NodeRange, _ document: Document) -> Argument? {
-        arguments.indices.first { document.text(document.arguments[$0].name) == name }.map { document.arguments[$0] }
+        // Of arguments with the same name, in a document that is not valid, the last one counts.
+        document.arguments[arguments.indices].last { document.text($0.name) == name }
     }
 
     private static func isAbsent(_ value: Int32, _ document: Document, _ variables: VariableValues?) -> Bool {
@@ -54,50 +72,26 @@ public enum CoerceArguments {
         return variables?.value(of: name.symbol) == nil
     }
 
-    private static func requireOptional(
+    private static func missing(
         _ definition: InputValueDefinition,
-        _ argument: Argument?,
         _ offset: Int32?,
         _ document: Document,
         _ schema: Schema
-    ) throws(GraphQLError) {
-        guard definition.defaultValue == nil, schema.isNonNull(definition.type) else { return }
-        let required = "Argument \"\(definition.name)\" of required type \"\(schema.text(of: definition.type))\""
-        guard let argument else { throw error("\(required) was not provided.", offset, document) }
-        let variable = LiteralText.text(of: argument.value, document: document)
-        throw error(
-            "\(required) was provided the variable \"\(variable)\" which was not provided a runtime value.",
-            document.values[Int(argument.value)].offset,
-            document
-        )
+    ) -> GraphQLError {
+        let type = schema.text(of: definition.type)
+        let message = "Argument \"\(definition.name)\" of required type \"\(type)\" was not provided."
+        return error(message, offset, document)
     }
 
-    private static func value(
-        of value: Int32,
+    private static func invalid(
         _ definition: InputValueDefinition,
-        _ document: Document,
-        _ schema: Schema,
-        _ variables: VariableValues?
-    ) throws(GraphQLError) -> InputValue {
-        if let coerced = CoerceLiteral.coerce(value, .declared(definition.type), document, schema, variables) {
-            return coerced
-        }
-        let text = LiteralText.text(of: value, document: document)
-        let offset = document.values[Int(value)].offset
-        if isNull(value, document, variables), schema.isNonNull(definition.type) {
-            let type = schema.text(of: definition.type)
-            let message = "Argument \"\(definition.name)\" of non-null type \"\(type)\" must not be null."
-            throw error(message, offset, document)
-        }
-        throw error("Argument \"\(definition.name)\" has invalid value \(text).", offset, document)
-    }
-
-    private static func isNull(_ value: Int32, _ document: Document, _ variables: VariableValues?) -> Bool {
-        switch document.values[Int(value)].kind {
-        case .null: true
-        case .variable(let name): variables?.value(of: name.symbol) == .null
-        default: false
-        }
+        _ problem: InputProblem?,
+        _ offset: Int32,
+        _ document: Document
+    ) -> GraphQLError {
+        guard let problem else { return error("Invalid argument", offset, document) }
+        let message = "Argument \"\(definition.name)\" has invalid value\(problem.place): \(problem.reason)"
+        return error(message, problem.offset ?? offset, document)
     }
 
     private static func error(_ message: String, _ offset: Int32?, _ document: Document) -> GraphQLError {

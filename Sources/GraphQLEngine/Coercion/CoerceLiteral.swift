@@ -108,23 +108,33 @@ public enum CoerceLiteral {
         _ variables: VariableValues?
     ) -> InputValue? {
         guard case .object(let range) = document.values[Int(value)].kind else { return nil }
-        var slots = type.inputFields.map(\.defaultValue)
-        var given = [Bool](repeating: false, count: slots.count)
+        // Of fields with the same name, in a document that is not valid, the last one counts.
+        var given = [Int32?](repeating: nil, count: type.inputFields.count)
         for field in document.objectFields[range.indices] {
             guard let index = type.inputFieldIndex(document.text(field.name)) else { return nil }
-            if isAbsent(field.value, document, variables) { continue }
-            let fieldType = InputType.declared(type.inputFields[index].type)
-            guard let coerced = coerce(field.value, fieldType, document, schema, variables) else { return nil }
-            slots[index] = coerced
-            given[index] = true
+            given[index] = field.value
         }
-        for (index, field) in type.inputFields.enumerated() where slots[index] == nil && schema.isNonNull(field.type) {
-            return nil
+        var slots: [InputValue?] = []
+        slots.reserveCapacity(given.count)
+        for (field, value) in zip(type.inputFields, given) {
+            if let value, !isAbsent(value, document, variables) {
+                guard let coerced = coerce(value, .declared(field.type), document, schema, variables) else {
+                    return nil
+                }
+                slots.append(coerced)
+            } else {
+                if field.isRequired(in: schema) { return nil }
+                slots.append(field.defaultValue)
+            }
         }
-        if type.isOneOf {
-            guard range.count == 1, let only = given.firstIndex(of: true), slots[only] != .null else { return nil }
-        }
+        if type.isOneOf, !isOneOf(given, slots) { return nil }
         return .object(InputObject(slots: slots))
+    }
+
+    /// Whether exactly one field is given, and its value is not null.
+    private static func isOneOf(_ given: [Int32?], _ slots: [InputValue?]) -> Bool {
+        let values = slots.compactMap { $0 }
+        return given.count { $0 != nil } == 1 && values.count == 1 && values[0] != .null
     }
 
     /// Whether the value is a variable that has no value.

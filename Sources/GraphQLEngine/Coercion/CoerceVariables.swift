@@ -9,25 +9,46 @@ public enum CoerceVariables {
     /// - Parameters:
     ///   - operation: index into ``Document/operations``.
     ///   - variables: the request's `variables`; members that the operation does not define are ignored.
+    ///   - hidesSuggestions: leaves "Did you mean …?" out of the messages.
     public static func coerce(
         operation: Int,
         document: Document,
         schema: Schema,
         variables: JSONObject,
-        maximumErrors: Int = 50
+        maximumErrors: Int = 50,
+        hidesSuggestions: Bool = false
     ) throws(GraphQLErrors) -> VariableValues {
         let definitions = document.variables[document.operations[operation].variables.indices]
         if definitions.isEmpty { return .none }
         var slots: [InputValue?] = []
         var errors: [GraphQLError] = []
         for definition in definitions {
-            var coercion = VariableCoercion(definition: definition, document: document, schema: schema)
+            var coercion = VariableCoercion(
+                definition: definition,
+                document: document,
+                schema: schema,
+                hidesSuggestions: hidesSuggestions,
+                maximumErrors: maximumErrors
+            )
             slots.append(coercion.value(from: variables))
             errors += coercion.errors
             if errors.count > maximumErrors { throw GraphQLErrors(errors.prefix(maximumErrors) + [tooManyErrors]) }
         }
         guard errors.isEmpty else { throw GraphQLErrors(errors) }
-        return VariableValues(slots: slots, symbols: definitions.map(\.name.symbol))
+        return VariableValues(
+            slots: slots,
+            sources: definitions.map { source(of: $0, document, variables) },
+            symbols: definitions.map(\.name.symbol)
+        )
+    }
+
+    private static func source(
+        of definition: VariableDefinition,
+        _ document: Document,
+        _ variables: JSONObject
+    ) -> JSONValue? {
+        if let given = variables[document.text(definition.name)] { return given }
+        return definition.defaultValue.map { UntypedLiteral.json($0, document, nil) }
     }
 
     private static var tooManyErrors: GraphQLError {

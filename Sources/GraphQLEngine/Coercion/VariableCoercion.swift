@@ -7,43 +7,63 @@ struct VariableCoercion {
     private let definition: VariableDefinition
     private let document: Document
     private let schema: Schema
+    private let hidesSuggestions: Bool
+    /// Errors after which it is not worth looking further.
+    private let maximumErrors: Int
 
-    init(definition: VariableDefinition, document: Document, schema: Schema) {
+    init(
+        definition: VariableDefinition,
+        document: Document,
+        schema: Schema,
+        hidesSuggestions: Bool,
+        maximumErrors: Int
+    ) {
         self.definition = definition
         self.document = document
         self.schema = schema
+        self.hidesSuggestions = hidesSuggestions
+        self.maximumErrors = maximumErrors
     }
 
     /// The variable's value; nil when it is absent, or when there are errors.
     mutating func value(from variables: JSONObject) -> InputValue? {
         let type = InputType.written(definition.type)
-        let typeText = { [document, schema] in type.text(document: document, schema: schema) }
-        let isNonNull = type.isNonNull(document: document, schema: schema)
         guard let named = type.namedType(document: document, schema: schema), schema[named].kind.isInput else {
-            let message = "\(name) expected value of type \"\(typeText())\" which cannot be used as an input type."
-            report(message, at: document.typeReferences[Int(definition.type)].offset)
+            let text = document.printedType(definition.type)
+            report(
+                "\(name) expected value of type \"\(text)\" which cannot be used as an input type.",
+                at: document.typeReferences[Int(definition.type)].offset
+            )
             return nil
         }
-        guard let given = variables[document.text(definition.name)] else {
-            if let literal = definition.defaultValue {
-                return CoerceLiteral.coerce(literal, type, document, schema, nil)
-            }
-            if isNonNull { report("\(name) of required type \"\(typeText())\" was not provided.") }
-            return nil
+        if let given = variables[document.text(definition.name)] { return coerce(given, type) }
+        if let literal = definition.defaultValue { return defaultValue(literal, type) }
+        if type.isNonNull(document: document, schema: schema) {
+            let text = type.text(document: document, schema: schema)
+            reject("Expected a value of non-null type \"\(text)\" to be provided.")
         }
-        if given == .null, isNonNull {
-            report("\(name) of non-null type \"\(typeText())\" must not be null.")
-            return nil
-        }
-        return coerce(given, type)
+        return nil
+    }
+
+    private mutating func defaultValue(_ literal: Int32, _ type: InputType) -> InputValue? {
+        if let value = CoerceLiteral.coerce(literal, type, document, schema, nil) { return value }
+        var check = InputLiteralCheck(
+            document: document,
+            schema: schema,
+            variables: nil,
+            hidesSuggestions: hidesSuggestions
+        )
+        check.check(literal, type)
+        for problem in check.problems { report("\(name) has invalid default value\(problem.place): \(problem.reason)") }
+        return nil
     }
 
     private mutating func coerce(_ value: JSONValue, _ type: InputType) -> InputValue? {
         switch type.layer(document: document, schema: schema) {
         case .nonNull(let inner):
             guard value == .null else { return coerce(value, inner) }
-            let text = type.text(document: document, schema: schema)
-            return reject(value, "Expected non-nullable type \"\(text)\" not to be null.")
+            reject(InputReason.null(type.text(document: document, schema: schema)))
+            return nil
         case .list(let item):
             return value == .null ? .null : coerceList(value, item)
         case .named(let id):
@@ -56,7 +76,7 @@ struct VariableCoercion {
         guard case .array(let items) = value else { return coerce(value, item).map { .list([$0]) } }
         var coerced: [InputValue] = []
         coerced.reserveCapacity(items.count)
-        for (index, element) in items.enumerated() {
+        for (index, element) in items.enumerated() where errors.count <= maximumErrors {
             path.append(.index(index))
             if let value = coerce(element, item) { coerced.append(value) }
             path.removeLast()
@@ -72,7 +92,8 @@ struct VariableCoercion {
             do {
                 return try CoerceScalar.coerce(value, type)
             } catch {
-                return reject(value, error.message)
+                reject(error.message)
+                return nil
             }
         }
     }
@@ -80,37 +101,55 @@ struct VariableCoercion {
     private mutating func coerceEnum(_ value: JSONValue, _ type: NamedType) -> InputValue? {
         guard case .string(let text) = value else {
             let shown = JSONInspection.text(of: value)
-            return reject(
-                value,
-                "Enum \"\(type.name)\" cannot represent non-string value: \(shown).\(suggestion(shown, type))"
+            reject(
+                InputReason.notEnumValue(shown, of: type, expected: "string", hidesSuggestions: hidesSuggestions)
             )
+            return nil
         }
         if let index = type.enumValueIndex(text) { return .enumeration(text, index: index) }
-        return reject(value, "Value \"\(text)\" does not exist in \"\(type.name)\" enum.\(suggestion(text, type))")
+        reject(InputReason.unknownEnumValue(text, of: type, hidesSuggestions: hidesSuggestions))
+        return nil
     }
 
-    private func suggestion(_ text: String, _ type: NamedType) -> String {
-        Suggestion.text(for: text, among: type.enumValues.map(\.name), kind: "the enum value")
+    private var name: String { "Variable \"$\(document.text(definition.name))\"" }
+
+    /// Records what is wrong with the part of the value at the current path.
+    private mutating func reject(_ reason: String) {
+        let problem = InputProblem(reason: reason, path: path, offset: nil)
+        report("\(name) has invalid value\(problem.place): \(reason)")
     }
 
+    private mutating func report(_ message: String, at offset: Int32? = nil) {
+        let location = document.source.location(at: offset ?? definition.offset)
+        errors.append(GraphQLError(message, locations: [location], kind: .input))
+    }
+}
+
+// Input objects.
+extension VariableCoercion {
     private mutating func coerceObject(_ value: JSONValue, _ type: NamedType) -> InputValue? {
         guard case .object(let object) = value else {
-            return reject(value, "Expected type \"\(type.name)\" to be an object.")
+            reject(InputReason.notObject(type, found: JSONInspection.text(of: value)))
+            return nil
         }
         let errorsBefore = errors.count
         var slots: [InputValue?] = []
         slots.reserveCapacity(type.inputFields.count)
-        for field in type.inputFields { slots.append(coerceField(field, of: object)) }
+        for field in type.inputFields { slots.append(coerceField(field, of: object, type)) }
         rejectUnknownFields(of: object, type)
         if type.isOneOf { checkOneOf(object, type) }
         return errors.count == errorsBefore ? .object(InputObject(slots: slots)) : nil
     }
 
-    private mutating func coerceField(_ field: InputValueDefinition, of object: JSONObject) -> InputValue? {
+    private mutating func coerceField(
+        _ field: InputValueDefinition,
+        of object: JSONObject,
+        _ type: NamedType
+    ) -> InputValue? {
         guard let given = object[field.name] else {
-            if field.defaultValue == nil, schema.isNonNull(field.type) {
-                let type = schema.text(of: field.type)
-                return reject(.object(object), "Field \"\(field.name)\" of required type \"\(type)\" was not provided.")
+            if field.isRequired(in: schema) {
+                let found = JSONInspection.text(of: .object(object))
+                reject(InputReason.missingField(field.name, of: type, found: found))
             }
             return field.defaultValue
         }
@@ -120,44 +159,24 @@ struct VariableCoercion {
     }
 
     private mutating func rejectUnknownFields(of object: JSONObject, _ type: NamedType) {
-        for member in object where type.inputFieldIndex(member.key) == nil {
-            let suggestion = Suggestion.text(for: member.key, among: type.inputFields.map(\.name))
-            _ = reject(.object(object), "Field \"\(member.key)\" is not defined by type \"\(type.name)\".\(suggestion)")
+        for member in object where type.inputFieldIndex(member.key) == nil && errors.count <= maximumErrors {
+            reject(
+                InputReason.unknownField(
+                    member.key,
+                    of: type,
+                    found: JSONInspection.text(of: .object(object)),
+                    hidesSuggestions: hidesSuggestions
+                )
+            )
         }
     }
 
     private mutating func checkOneOf(_ object: JSONObject, _ type: NamedType) {
-        guard object.count == 1, let member = object.members.first else {
-            _ = reject(.object(object), "Exactly one key must be specified for OneOf type \"\(type.name)\".")
-            return
-        }
-        guard member.value == .null else { return }
-        path.append(.key(member.key))
-        _ = reject(.null, "Field \"\(member.key)\" must be non-null.")
+        let known = object.members.filter { type.inputFieldIndex($0.key) != nil }
+        if known.count != 1 { reject(InputReason.oneOf(type)) }
+        guard let first = known.first, first.value == .null else { return }
+        path.append(.key(first.key))
+        reject(InputReason.oneOf(type))
         path.removeLast()
-    }
-
-    private var name: String { "Variable \"$\(document.text(definition.name))\"" }
-
-    /// Records what is wrong with a part of the value; always nil.
-    private mutating func reject(_ value: JSONValue, _ reason: String) -> InputValue? {
-        var message = "\(name) got invalid value \(JSONInspection.text(of: value))"
-        if !path.isEmpty { message += " at \"\(document.text(definition.name))\(pathText)\"" }
-        report("\(message); \(reason)")
-        return nil
-    }
-
-    private var pathText: String {
-        path.map { segment in
-            switch segment {
-            case .key(let key): ".\(key)"
-            case .index(let index): "[\(index)]"
-            }
-        }.joined()
-    }
-
-    private mutating func report(_ message: String, at offset: Int32? = nil) {
-        let location = document.source.location(at: offset ?? definition.offset)
-        errors.append(GraphQLError(message, locations: [location], kind: .input))
     }
 }

@@ -103,8 +103,12 @@ public protocol InputDecodable: Sendable {
 public struct FieldCall<Context: RequestContext> {
     public let context: Context
     public let arguments: InputObject
+    let plan: Plan
+    /// Index into the plan's fields.
+    let field: Int
+
     /// Names of the fields selected on the object that the field gives, at any of its types.
-    public let selectedFields: Set<String>
+    public var selectedFields: Set<String> { plan.selectedFields(of: field) }
 }
 
 /// A field's resolver and what it promises.

@@ -34,7 +34,8 @@ final class Execution<Context: RequestContext> {
     ///
     /// - Parameter root: the source of the root fields, where the schema's resolvers take sources.
     func run(root: JSONValue) async -> ObjectGroup {
-        let group = group(plan.root, schema.rootRows(plan, root))
+        let group = group(plan.root, schema.rootRows(plan, root), depth: 0)
+        if plan.selections[plan.root].failure != nil { return group }
         if plan.kind == .mutation {
             await runSerially(group)
         } else {
@@ -61,7 +62,7 @@ final class Execution<Context: RequestContext> {
         guard case .mutation(let resolve)? = schema.resolver(of: plan.fields[index]), plan.fields[index].denial == nil
         else { return start(root, position, index) }
         do {
-            root.setColumn(objects(try await resolve(call(index)), index), at: position)
+            root.setColumn(objects(try await resolve(call(index)), root, index), at: position)
         } catch {
             root.setColumn(.failed(context.publicError(for: error)), at: position)
         }
@@ -109,10 +110,10 @@ final class Execution<Context: RequestContext> {
             }
         case .objects(let resolve):
             settle(group, position) {
-                try resolve(group.rows, try self.call(index), self.context).map { self.objects($0, index) }
+                try resolve(group.rows, try self.call(index), self.context).map { self.objects($0, group, index) }
             }
         case .source(let resolve):
-            settle(group, position) { .ready(try self.column(of: group.rows, resolve, index)) }
+            settle(group, position) { .ready(try self.column(of: group, resolve, index)) }
         case .mutation:
             let error = GraphQLError("Mutations run at the root only.")
             group.setColumn(.failed(context.publicError(for: error)), at: position)
@@ -134,27 +135,33 @@ final class Execution<Context: RequestContext> {
         FieldCall(
             context: context,
             arguments: try arguments[index].get(),
-            selectedFields: plan.fields[index].selectedFields
+            plan: plan,
+            field: index
         )
     }
 
-    private func objects(_ children: Children, _ index: Int) -> FieldColumn {
+    private func objects(_ children: Children, _ parent: ObjectGroup, _ index: Int) -> FieldColumn {
+        let depth = parent.depth + 1
+        guard depth < ObjectGroup.maximumDepth else { return .failed(.nestedTooDeeply) }
         let groups = children.columns.compactMap { rows in
-            plan.fields[index].selections.first { $0.typeName == rows.typeName }.map { group($0.selection, rows) }
+            plan.fields[index].selections
+                .first { $0.typeName == rows.typeName }
+                .map { group($0.selection, rows, depth: depth) }
         }
-        queue.append(contentsOf: groups.filter { plan.selections[$0.selection].denial == nil })
+        queue.append(contentsOf: groups.filter { plan.selections[$0.selection].failure == nil })
         return .objects(children, groups)
     }
 
-    private func group(_ selection: Int, _ rows: AnyRows) -> ObjectGroup {
-        ObjectGroup(selection: selection, rows: rows, fieldCount: plan.selections[selection].fields.count)
+    private func group(_ selection: Int, _ rows: AnyRows, depth: Int) -> ObjectGroup {
+        let fieldCount = plan.selections[selection].fields.count
+        return ObjectGroup(selection: selection, rows: rows, depth: depth, fieldCount: fieldCount)
     }
 }
 
 // Fields that are resolved from sources.
 extension Execution {
     private func column(
-        of rows: AnyRows,
+        of group: ObjectGroup,
         _ resolve: SourceResolver<Context>,
         _ index: Int
     ) throws(GraphQLError) -> FieldColumn {
@@ -167,7 +174,7 @@ extension Execution {
             field: plan.schema[field.parent].fields[position],
             arguments: try arguments[index].get()
         )
-        let sources = unsafeDowncast(rows, to: SourceRows.self).sources
+        let sources = unsafeDowncast(group.rows, to: SourceRows.self).sources
         guard plan.schema[plan.schema.namedType(of: field.type)].kind.isComposite else {
             return .values(sources.map { resolved($0, call, resolve) })
         }
@@ -175,7 +182,7 @@ extension Execution {
         for (row, source) in sources.enumerated() {
             completion.complete(resolved(source, call, resolve), field.type, at: row)
         }
-        return objects(completion.children, index)
+        return objects(completion.children, group, index)
     }
 
     private func resolved(

@@ -10,18 +10,22 @@ public struct ExecutionRequest: Sendable {
     public var access: any AccessPolicy
     /// Errors of variables that are reported before one more says that the limit was reached.
     public var maximumCoercionErrors: Int
+    /// Leaves "Did you mean …?" out of the messages about variables and arguments.
+    public var hidesSuggestions: Bool
 
     public init(
         operationName: String? = nil,
         variables: JSONObject = JSONObject(),
         root: JSONValue = .null,
         access: any AccessPolicy = OpenAccess(),
-        maximumCoercionErrors: Int = 50
+        maximumCoercionErrors: Int = 50,
+        hidesSuggestions: Bool = false
     ) {
         self.operationName = operationName
         self.variables = variables
         self.root = root
         self.access = access
         self.maximumCoercionErrors = maximumCoercionErrors
+        self.hidesSuggestions = hidesSuggestions
     }
 }

@@ -54,15 +54,18 @@ public struct Executor<Context: RequestContext>: Sendable {
             document: document.document,
             schema: schema.schema,
             variables: request.variables,
-            maximumErrors: request.maximumCoercionErrors
+            maximumErrors: request.maximumCoercionErrors,
+            hidesSuggestions: request.hidesSuggestions
         )
+        let options = PlanningOptions(hidesSuggestions: request.hidesSuggestions)
         let plan = try document.plan(
             operation: operation,
             schema: schema.schema,
             access: request.access,
-            variables: variables
+            variables: variables,
+            options: options
         )
-        return BoundPlan(plan, variables: variables)
+        return BoundPlan(plan, variables: variables, options: options)
     }
 }
 

@@ -1,16 +1,22 @@
 /// Objects of one type that are given the same selection, and what their fields resolved to so far.
 final class ObjectGroup {
+    /// Objects inside one another that can be written without overflowing the stack.
+    static let maximumDepth = 1_000
+
     /// Index into the plan's selections.
     let selection: Int
     let rows: AnyRows
+    /// How many objects this one's are in.
+    let depth: Int
     /// One per field of the selection.
     private(set) var columns: [FieldColumn]
     /// The columns of leaves once more, at hand for the writer without retaining any; the columns own them.
     let leaves: UnsafeMutableBufferPointer<Unmanaged<Leaves>?>
 
-    init(selection: Int, rows: AnyRows, fieldCount: Int) {
+    init(selection: Int, rows: AnyRows, depth: Int, fieldCount: Int) {
         self.selection = selection
         self.rows = rows
+        self.depth = depth
         columns = Array(repeating: .pending, count: fieldCount)
         leaves = .allocate(capacity: fieldCount)
         leaves.initialize(repeating: nil)

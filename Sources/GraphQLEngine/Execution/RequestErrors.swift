@@ -12,6 +12,9 @@ extension ExecutionResult {
 }
 
 extension GraphQLError {
+    /// Objects lie deeper inside one another than can be written.
+    static let nestedTooDeeply = GraphQLError("Selections are nested too deeply. Execution aborted.")
+
     /// The schema defines directives of incremental delivery, but the request is to have one response.
     static let unexpectedIncrementalDirectives = GraphQLError(
         "The provided schema unexpectedly contains experimental directives (@defer or @stream)."

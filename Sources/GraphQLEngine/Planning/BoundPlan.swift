@@ -5,9 +5,9 @@ public struct BoundPlan: Sendable {
     let arguments: [Result<InputObject, GraphQLError>]
 
     /// - Parameter variables: coerced for the plan's operation.
-    public init(_ plan: Plan, variables: VariableValues) {
+    public init(_ plan: Plan, variables: VariableValues, options: PlanningOptions = PlanningOptions()) {
         self.plan = plan
-        arguments = plan.coercedArguments(variables)
+        arguments = plan.coercedArguments(variables, hidesSuggestions: options.hidesSuggestions)
     }
 
     /// What the request may cost, known before anything runs: the weights of its fields, multiplied by page sizes
@@ -28,6 +28,7 @@ private struct CostEstimate {
 
     private let bound: BoundPlan
     private var known: [Key: Int] = [:]
+    private var depth = 0
 
     init(_ bound: BoundPlan) {
         self.bound = bound
@@ -36,6 +37,11 @@ private struct CostEstimate {
     mutating func cost(_ selection: Int, pageSize: Int) -> Int {
         let key = Key(selection: selection, pageSize: pageSize)
         if let known = known[key] { return known }
+        // A selection that is reached from itself has no end; one that lies too deep is not worth following.
+        known[key] = .max
+        guard depth < ObjectGroup.maximumDepth else { return .max }
+        depth += 1
+        defer { depth -= 1 }
         var sum = 0
         for index in bound.plan.selections[selection].fields {
             sum = sum.adding(cost(ofField: index, pageSize: pageSize))

@@ -1,11 +1,11 @@
 extension Plan {
     /// The arguments of every planned field for one request's variables; an error stands for its field alone.
-    func coercedArguments(_ variables: VariableValues) -> [Result<InputObject, GraphQLError>] {
+    func coercedArguments(_ variables: VariableValues, hidesSuggestions: Bool) -> [Result<InputObject, GraphQLError>] {
         fields.map { field in
             switch field.arguments {
             case .constant(let arguments): .success(arguments)
             case .failed(let error): .failure(error)
-            case .variable(let arguments): coerce(arguments, of: field, variables)
+            case .variable(let arguments): coerce(arguments, of: field, variables, hidesSuggestions)
             }
         }
     }
@@ -13,7 +13,8 @@ extension Plan {
     private func coerce(
         _ arguments: NodeRange,
         of field: PlannedField,
-        _ variables: VariableValues
+        _ variables: VariableValues,
+        _ hidesSuggestions: Bool
     ) -> Result<InputObject, GraphQLError> {
         guard let definition = schema.field(field.name, of: field.parent) else {
             return .success(InputObject(slots: []))
@@ -26,7 +27,8 @@ extension Plan {
                     offset: field.offsets.first,
                     document: document,
                     schema: schema,
-                    variables: variables
+                    variables: variables,
+                    hidesSuggestions: hidesSuggestions
                 )
             )
         } catch {

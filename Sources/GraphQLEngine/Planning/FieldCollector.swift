@@ -3,7 +3,7 @@
 /// Source: GraphQL specification, section 6.3.2 "Field Collection".
 struct FieldCollector {
     struct Group {
-        /// The first selection decides on name and arguments; validation has seen to it that all agree.
+        /// The first selection decides on name and arguments; in valid documents all agree.
         var selections: [Int]
     }
 
@@ -25,16 +25,21 @@ struct FieldCollector {
         self.type = type
     }
 
-    mutating func collect(_ selectionSet: NodeRange) {
-        for index in selectionSet.indices {
+    /// - Throws: when a condition has no value.
+    mutating func collect(_ selectionSet: NodeRange) throws(GraphQLError) {
+        // What is left of the selection sets around: no recursion, because chains of fragments may be long.
+        var pending = [selectionSet.indices]
+        while let rest = pending.popLast() {
+            guard let index = rest.first else { continue }
+            pending.append(rest.dropFirst())
             let selection = document.selections[index]
-            guard conditions.include(selection.directives) else { continue }
+            guard try conditions.include(selection.directives) else { continue }
             switch selection.kind {
             case .field: addField(selection, index)
-            case .fragmentSpread: spreadFragment(selection)
+            case .fragmentSpread: if let inner = spreadFragment(selection) { pending.append(inner.indices) }
             case .inlineFragment:
                 guard let inner = selection.selectionSet, applies(selection.name) else { continue }
-                collect(inner)
+                pending.append(inner.indices)
             }
         }
     }
@@ -49,12 +54,12 @@ struct FieldCollector {
         }
     }
 
-    private mutating func spreadFragment(_ selection: Selection) {
-        guard let name = selection.name, let index = fragments[name.symbol] else { return }
-        guard visitedFragments.insert(index).inserted else { return }
+    /// The fragment's selection set where it applies and was not met before.
+    private mutating func spreadFragment(_ selection: Selection) -> NodeRange? {
+        guard let name = selection.name, let index = fragments[name.symbol] else { return nil }
         let fragment = document.fragments[index]
-        guard applies(fragment.typeCondition) else { return }
-        collect(fragment.selectionSet)
+        guard applies(fragment.typeCondition), visitedFragments.insert(index).inserted else { return nil }
+        return fragment.selectionSet
     }
 
     /// Whether objects of the type meet a type condition; none is met by all.
@@ -62,54 +67,5 @@ struct FieldCollector {
         guard let condition else { return true }
         guard let named = schema.type(named: document.text(condition)) else { return false }
         return named == type || (schema[named].kind.isAbstract && schema[named].possibleTypes.contains(type))
-    }
-}
-
-/// The values of `@skip` and `@include`, which are part of a plan.
-struct SelectionConditions {
-    let document: Document
-    let skip: Int32?
-    let include: Int32?
-    /// Values of the variables that stand in conditions, by symbol.
-    let variables: [Int32: Bool]
-
-    init(document: Document, variables: [Int32: Bool]) {
-        self.document = document
-        self.variables = variables
-        skip = document.symbol("skip")
-        include = document.symbol("include")
-    }
-
-    func include(_ directives: NodeRange) -> Bool {
-        for index in directives.indices {
-            let directive = document.directives[index]
-            if directive.name.symbol == skip, condition(directive) == true { return false }
-            if directive.name.symbol == include, condition(directive) == false { return false }
-        }
-        return true
-    }
-
-    private func condition(_ directive: Directive) -> Bool? {
-        guard let argument = directive.arguments.indices.first else { return nil }
-        switch document.values[Int(document.arguments[argument].value)].kind {
-        case .boolean(let value): return value
-        case .variable(let name): return variables[name.symbol]
-        default: return nil
-        }
-    }
-
-    /// Symbols of the variables that stand in conditions anywhere in the document.
-    static func variables(in document: Document) -> [Int32] {
-        let names = [document.symbol("skip"), document.symbol("include")].compactMap { $0 }
-        guard !names.isEmpty else { return [] }
-        var symbols: Set<Int32> = []
-        for directive in document.directives where names.contains(directive.name.symbol) {
-            for argument in directive.arguments.indices {
-                if case .variable(let name) = document.values[Int(document.arguments[argument].value)].kind {
-                    symbols.insert(name.symbol)
-                }
-            }
-        }
-        return symbols.sorted()
     }
 }

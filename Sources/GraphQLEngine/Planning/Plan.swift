@@ -4,8 +4,8 @@ import Synchronization
 ///
 /// A plan holds nothing of a tenant and no variable values but those of the booleans in `@skip` and
 /// `@include`, so it can be shared by all requests whose ``PlanKey`` is the same. Selections that are
-/// reached several times through fragments are planned once: the plan is a graph, its size linear in the
-/// document's. A class, because every request takes a plan out of the cache and hands it on.
+/// reached several times through fragments are planned once: the plan is a graph, which has cycles if fragments
+/// spread themselves, and its size is linear in a valid document's. A class, because every request takes a plan out of the cache and hands it on.
 public final class Plan: Sendable {
     public let document: Document
     public let schema: Schema
@@ -35,6 +35,15 @@ public final class Plan: Sendable {
     }
 
     public var kind: OperationKind { document.operations[operation].kind }
+
+    /// Names of the fields that are selected on the objects that a field gives.
+    func selectedFields(of field: Int) -> Set<String> {
+        var names: Set<String> = []
+        for child in fields[field].selections {
+            for index in selections[child.selection].fields { names.insert(fields[index].name) }
+        }
+        return names
+    }
 }
 
 /// One response key of a selection.
@@ -57,8 +66,6 @@ struct PlannedField: Sendable {
     let arguments: PlannedArguments
     /// A selection for each object type that the field can give; empty for leaves.
     let selections: [ChildSelection]
-    /// Names of the fields selected below, for resolvers that read only what is asked for.
-    let selectedFields: Set<String>
     let denial: GraphQLError?
     let cost: PlannedCost
     /// Where the field stands in the document, each time that it is selected.
@@ -74,6 +81,6 @@ enum PlannedArguments: Sendable {
     case constant(InputObject)
     /// Coerced at each request: slice of the document's arguments, and their definitions.
     case variable(NodeRange)
-    /// The literals cannot be coerced; documents that were validated have none.
+    /// The literals cannot be coerced, which happens in documents that are not valid.
     case failed(GraphQLError)
 }

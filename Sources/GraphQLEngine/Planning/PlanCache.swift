@@ -53,7 +53,7 @@ public final class PlanCache: Sendable {
     }
 }
 
-/// A document that was found valid, with the plans made of it so far.
+/// A document with the plans made of it so far.
 public final class PreparedDocument: Sendable {
     public let document: Document
     private let conditionVariables: [Int32]
@@ -63,7 +63,8 @@ public final class PreparedDocument: Sendable {
     private struct PlanKey: Hashable {
         let operation: Int
         let access: [UInt64]
-        let conditions: [Int32: Bool]
+        let options: PlanningOptions
+        let conditions: [Int32: SelectionConditions.Variable]
     }
 
     public init(_ document: Document) {
@@ -78,19 +79,21 @@ public final class PreparedDocument: Sendable {
         operation: Int,
         schema: Schema,
         access: any AccessPolicy,
-        variables: VariableValues
+        variables: VariableValues,
+        options: PlanningOptions = PlanningOptions()
     ) throws(GraphQLErrors) -> Plan {
-        var conditions: [Int32: Bool] = [:]
+        var conditions: [Int32: SelectionConditions.Variable] = [:]
         for symbol in conditionVariables {
-            if case .boolean(let value) = variables.value(of: symbol) { conditions[symbol] = value }
+            conditions[symbol] = SelectionConditions.Variable(variables.value(of: symbol))
         }
-        let key = PlanKey(operation: operation, access: access.key, conditions: conditions)
+        let key = PlanKey(operation: operation, access: access.key, options: options, conditions: conditions)
         if let plan = plans.withLock({ $0[key] }) { return plan }
         var planner = Planner(
             document: document,
             schema: schema,
             operation: operation,
             access: access,
+            options: options,
             conditions: conditions
         )
         let plan = try planner.plan()

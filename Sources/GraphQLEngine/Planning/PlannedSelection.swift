@@ -8,15 +8,16 @@ final class PlannedSelection: @unchecked Sendable {  // nothing changes after th
     let type: TypeID
     /// Slice of ``Plan/fields``.
     let fields: Range<Int>
-    /// Why the viewer may not see objects of this type, where the type can only be known at execution.
-    let denial: GraphQLError?
+    /// Why no object can be shown: the viewer may not see its type, where that is known at execution only, or it
+    /// cannot be said which fields are selected.
+    let failure: GraphQLError?
     /// What stands before each value: `{"id":`, `,"name":` …
     let keys: UnsafeBufferPointer<UnsafeRawBufferPointer>
 
-    init(type: TypeID, fields: Range<Int>, responseKeys: [String], denial: GraphQLError?) {
+    init(type: TypeID, fields: Range<Int>, responseKeys: [String], failure: GraphQLError?) {
         self.type = type
         self.fields = fields
-        self.denial = denial
+        self.failure = failure
         let keys = UnsafeMutableBufferPointer<UnsafeRawBufferPointer>.allocate(capacity: responseKeys.count)
         for (index, key) in responseKeys.enumerated() {
             keys.initializeElement(at: index, to: PlannedSelection.keyBytes(key, isFirst: index == 0))

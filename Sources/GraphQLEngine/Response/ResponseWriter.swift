@@ -32,7 +32,8 @@ struct ResponseWriter: ~Copyable {
     mutating func write(_ root: ObjectGroup, extensions: JSONObject) {
         json.append(#"{"data":"#)
         let start = json.count
-        if !writeObject(root, 0) {
+        if let failure = plan.selections[plan.root].failure { errors.append(failure) }
+        if !errors.isEmpty || !writeObject(root, 0) {
             json.truncate(to: start)
             json.writeNull()
             isDataNull = true
@@ -119,8 +120,8 @@ struct ResponseWriter: ~Copyable {
             return writeNull(unlessForbidden: forbidsNull)
         case .object(let column, let row):
             let group = groups[Int(column)]
-            if let denial = plan.selections[group.selection].denial {
-                addError(denial, index)
+            if let failure = plan.selections[group.selection].failure {
+                addError(failure, index)
                 return writeNull(unlessForbidden: forbidsNull)
             }
             if writeObject(group, Int(row)) { return true }

@@ -70,28 +70,50 @@ import Testing
         Refused(
             document: "query ($v: Int) { required(value: $v) }",
             values: JSONObject(),
-            error: #"Argument "value" of required type "Int!" was provided the variable "$v" "#
-                + "which was not provided a runtime value. @1:35"
+            error:
+                #"Argument "value" has invalid value: Expected variable "$v" provided to type "Int!" to provide a runtime value. @1:35"#
         ),
         Refused(
             document: "query ($v: Int) { required(value: $v) }",
             values: ["v": nil],
-            error: #"Argument "value" of non-null type "Int!" must not be null. @1:35"#
+            error:
+                #"Argument "value" has invalid value: Expected variable "$v" provided to non-null type "Int!" not to be null. @1:35"#
         ),
         Refused(
             document: "query ($v: Int) { field(defaulted: $v) }",
             values: ["v": nil],
-            error: #"Argument "defaulted" of non-null type "Int!" must not be null. @1:36"#
+            error:
+                #"Argument "defaulted" has invalid value: Expected variable "$v" provided to non-null type "Int!" not to be null. @1:36"#
         ),
         Refused(
             document: "query ($v: String) { field(key: { name: $v }) }",
             values: ["v": nil],
-            error: #"Argument "key" has invalid value { name: $v }. @1:33"#
+            error:
+                #"Argument "key" has invalid value: Expected variable "$v" provided to field "name" for OneOf Input Object type "Key" not to be null. @1:33"#
         ),
         Refused(
             document: "{ field(item: {}) }",
             values: JSONObject(),
-            error: #"Argument "item" has invalid value {}. @1:15"#
+            error:
+                #"Argument "item" has invalid value: Expected value of type "Item" to include required field "email", found: {  }. @1:15"#
+        ),
+        Refused(
+            document: "{ field(item: { email: \"a\", nested: { email: \"b\", tags: [1] } }) }",
+            values: JSONObject(),
+            error:
+                #"Argument "item" has invalid value at .nested.tags[0]: String cannot represent a non string value: 1 @1:58"#
+        ),
+        Refused(
+            document: "{ field(item: { email: \"a\", cuont: 1 }) }",
+            values: JSONObject(),
+            error:
+                #"Argument "item" has invalid value: Expected value of type "Item" not to include unknown field "cuont". Did you mean "count"? Found: { email: "a", cuont: 1 }. @1:29"#
+        ),
+        Refused(
+            document: "{ field(color: \"RED\") }",
+            values: JSONObject(),
+            error:
+                #"Argument "color" has invalid value: Enum "Color" cannot represent non-enum value: "RED". Did you mean the enum value "RED" or "GREEN"? @1:16"#
         ),
     ])
     func refuses(_ refused: Refused) throws {

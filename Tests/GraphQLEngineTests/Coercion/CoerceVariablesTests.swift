@@ -58,50 +58,54 @@ import Testing
     }
 
     @Test(arguments: [
-        Refused("Int", "x", #"got invalid value "x"; Int cannot represent non-integer value: "x""#),
-        Refused("Int", 1.5, "got invalid value 1.5; Int cannot represent non-integer value: 1.5"),
+        Refused("Int", "x", #"has invalid value: Int cannot represent non-integer value: "x""#),
+        Refused("Int", 1.5, "has invalid value: Int cannot represent non-integer value: 1.5"),
         Refused(
             "Int",
             2_147_483_648,
-            "got invalid value 2147483648; Int cannot represent non 32-bit signed integer value: 2147483648"
+            "has invalid value: Int cannot represent non 32-bit signed integer value: 2147483648"
         ),
-        Refused("Float", "1", #"got invalid value "1"; Float cannot represent non numeric value: "1""#),
-        Refused("String", 1, "got invalid value 1; String cannot represent a non string value: 1"),
-        Refused("Boolean", 1, "got invalid value 1; Boolean cannot represent a non boolean value: 1"),
-        Refused("ID", 1.5, "got invalid value 1.5; ID cannot represent value: 1.5"),
-        Refused("Even", 3, "got invalid value 3; Even cannot represent an odd value."),
+        Refused("Float", "1", #"has invalid value: Float cannot represent non numeric value: "1""#),
+        Refused("String", 1, "has invalid value: String cannot represent a non string value: 1"),
+        Refused("Boolean", 1, "has invalid value: Boolean cannot represent a non boolean value: 1"),
+        Refused("ID", 1.5, "has invalid value: ID cannot represent value: 1.5"),
+        Refused("Even", 3, "has invalid value: Even cannot represent an odd value."),
         Refused(
             "Color",
             "GREN",
-            #"got invalid value "GREN"; Value "GREN" does not exist in "Color" enum. Did you mean the enum value "GREEN" or "RED"?"#
+            #"has invalid value: Value "GREN" does not exist in "Color" enum. Did you mean the enum value "GREEN" or "RED"?"#
         ),
-        Refused("Color", 1, #"got invalid value 1; Enum "Color" cannot represent non-string value: 1."#),
-        Refused("Int!", nil, #"of non-null type "Int!" must not be null."#),
+        Refused("Color", 1, #"has invalid value: Enum "Color" cannot represent non-string value: 1."#),
+        Refused("Int!", nil, #"has invalid value: Expected value of non-null type "Int!" not to be null."#),
         Refused("Query", 1, #"expected value of type "Query" which cannot be used as an input type."#),
         Refused(
             "[[Int!]]",
             [[1], [nil, "a"]],
-            #"got invalid value null at "v[1][0]"; Expected non-nullable type "Int!" not to be null."#,
-            #"got invalid value "a" at "v[1][1]"; Int cannot represent non-integer value: "a""#
+            #"has invalid value at [1][0]: Expected value of non-null type "Int!" not to be null."#,
+            #"has invalid value at [1][1]: Int cannot represent non-integer value: "a""#
         ),
-        Refused("Item", "a", #"got invalid value "a"; Expected type "Item" to be an object."#),
+        Refused("Item", "a", #"has invalid value: Expected value of type "Item" to be an object, found: "a"."#),
         Refused(
             "[Item!]",
             [["email": "a"], ["email": 1]],
-            #"got invalid value 1 at "v[1].email"; String cannot represent a non string value: 1"#
+            #"has invalid value at [1].email: String cannot represent a non string value: 1"#
         ),
         Refused(
             "Item",
             ["emial": "a"],
-            #"got invalid value { emial: "a" }; Field "email" of required type "String!" was not provided."#,
-            #"got invalid value { emial: "a" }; Field "emial" is not defined by type "Item". Did you mean "email"?"#
+            #"has invalid value: Expected value of type "Item" to include required field "email", found: { emial: "a" }."#,
+            #"has invalid value: Expected value of type "Item" not to include unknown field "emial". Did you mean "email"? Found: { emial: "a" }."#
         ),
         Refused(
             "Key",
             ["id": 1, "name": "a"],
-            #"got invalid value { id: 1, name: "a" }; Exactly one key must be specified for OneOf type "Key"."#
+            #"has invalid value: Within OneOf Input Object type "Key", exactly one field must be specified, and the value for that field must be non-null."#
         ),
-        Refused("Key", ["id": nil], #"got invalid value null at "v.id"; Field "id" must be non-null."#),
+        Refused(
+            "Key",
+            ["id": nil],
+            #"has invalid value at .id: Within OneOf Input Object type "Key", exactly one field must be specified, and the value for that field must be non-null."#
+        ),
     ])
     func refuses(_ refused: Refused) throws {
         let text = "query ($v: \(refused.type)) { field }"
@@ -122,7 +126,42 @@ import Testing
         let error = #expect(throws: GraphQLErrors.self) {
             try CoercionSchema.variables("query (\n  $v: Int!) { field }", JSONObject())
         }
-        #expect(error?.errors.map(\.summary) == [#"Variable "$v" of required type "Int!" was not provided. @2:3"#])
+        #expect(
+            error?.errors.map(\.summary) == [
+                #"Variable "$v" has invalid value: Expected a value of non-null type "Int!" to be provided. @2:3"#
+            ]
+        )
+    }
+
+    @Test func suggestionsCanBeHidden() throws {
+        let document = try Document.parse(Source("query ($c: Color, $i: Item) { field }"))
+        let error = #expect(throws: GraphQLErrors.self) {
+            try CoerceVariables.coerce(
+                operation: 0,
+                document: document,
+                schema: try CoercionSchema.schema.get(),
+                variables: ["c": "GREN", "i": ["email": "a", "cuont": 1]],
+                hidesSuggestions: true
+            )
+        }
+        #expect(
+            error?.errors.map(\.summary) == [
+                #"Variable "$c" has invalid value: Value "GREN" does not exist in "Color" enum. @1:8"#,
+                #"Variable "$i" has invalid value: Expected value of type "Item" not to include unknown field "cuont", found: { email: "a", cuont: 1 }. @1:19"#,
+            ]
+        )
+    }
+
+    @Test func defaultsAreCheckedWhenTheyAreUsed() throws {
+        let text = "query ($v: Item = { email: 1 }, $w: Int! = null) { field }"
+        let error = #expect(throws: GraphQLErrors.self) { try CoercionSchema.variables(text, JSONObject()) }
+        #expect(
+            error?.errors.map(\.summary) == [
+                #"Variable "$v" has invalid default value at .email: String cannot represent a non string value: 1 @1:8"#,
+                #"Variable "$w" has invalid default value: Expected value of non-null type "Int!" not to be null. @1:33"#,
+            ]
+        )
+        #expect(try CoercionSchema.variables(text, ["v": nil, "w": 1]).slots == [.null, .int(1)])
     }
 
     @Test func stopsAfterTheMaximumOfErrors() throws {

@@ -26,14 +26,15 @@ enum Sourced {
         operationName: String? = nil,
         variables: JSONObject = [:]
     ) async throws -> JSONValue {
+        let request = ExecutionRequest(operationName: operationName, variables: variables, root: root)
+        return try JSONReader().read(try await result(sdl, document, request).body)
+    }
+
+    static func result(_ sdl: String, _ document: String, _ request: ExecutionRequest) async throws -> ExecutionResult {
         let schema = try Schema.build(try Document.parse(Source(sdl)))
         let executor = Executor(schema: ExecutableSchema<PlainContext>(schema: schema, resolver: resolve))
-        let result = await executor.execute(
-            PreparedDocument(try Document.parse(Source(document))),
-            ExecutionRequest(operationName: operationName, variables: variables, root: root),
-            context: PlainContext()
-        )
-        return try JSONReader().read(result.body)
+        let document = PreparedDocument(try Document.parse(Source(document)))
+        return await executor.execute(document, request, context: PlainContext())
     }
 
     /// Each error as `message @line:column path`.

@@ -41,7 +41,8 @@ extension Request {
             operationName: members["operationName"]?.stringValue,
             variables: members["variables"]?.objectValue ?? JSONObject(),
             root: members["root"] ?? .null,
-            maximumCoercionErrors: number("maxCoercionErrors") ?? 50
+            maximumCoercionErrors: number("maxCoercionErrors") ?? 50,
+            hidesSuggestions: isOn("hideSuggestions")
         )
     }
 }

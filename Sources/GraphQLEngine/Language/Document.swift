@@ -120,7 +120,7 @@ public struct Selection: Sendable {
     public let arguments: NodeRange
     public let directives: NodeRange
     /// Slice of ``Document/selections``; nil where the source has no braces.
-    public let selectionSet: NodeRange?
+    public internal(set) var selectionSet: NodeRange?
     public let selectionSetOffset: Int32
     public let offset: Int32
 }

@@ -6,11 +6,12 @@ final class LocationWaypoints: Sendable {
     private static let distance = 1_024
 
     /// The locations of the byte offsets 0, 1,024, 2,048 and so on, as far as they were asked for.
-    private let locations = Mutex([SourceLocation(line: 1, column: 1)])
+    private let locations = Mutex<[SourceLocation]>([])
 
     func location(at offset: Int, in bytes: [UInt8]) -> SourceLocation {
         let number = offset / LocationWaypoints.distance
         let waypoint = locations.withLock { locations in
+            if locations.isEmpty { locations.append(SourceLocation(line: 1, column: 1)) }
             while locations.count <= number {
                 let end = locations.count * LocationWaypoints.distance
                 let start = end - LocationWaypoints.distance

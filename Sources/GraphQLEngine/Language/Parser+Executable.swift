@@ -82,46 +82,61 @@ extension Parser {
     }
 
     /// The slice of ``Document/selections``; the token is the opening brace.
+    ///
+    /// Only this and the two functions after it recurse: what else a selection takes is kept out of their frames.
     mutating func parseSelectionSet() throws(SyntaxError) -> NodeRange {
         try enter()
         try expect(.leftBrace)
         let base = pendingSelections.count
-        if !options.allowsEmptySelectionSets { pendingSelections.append(try parseSelection()) }
-        while try !take(.rightBrace) { pendingSelections.append(try parseSelection()) }
+        var isComplete = options.allowsEmptySelectionSets ? try take(.rightBrace) : false
+        while !isComplete {
+            if token.kind == .spread { try parseFragment() } else { try parseField() }
+            isComplete = try take(.rightBrace)
+        }
         leave()
+        return keepSelections(from: base)
+    }
+
+    private mutating func parseField() throws(SyntaxError) {
+        var field = try parseFieldWithoutSelections()
+        if token.kind == .leftBrace { field.selectionSet = try parseSelectionSet() }
+        pendingSelections.append(field)
+    }
+
+    /// A fragment spread or an inline fragment.
+    private mutating func parseFragment() throws(SyntaxError) {
+        var fragment = try parseFragmentWithoutSelections()
+        if fragment.kind == .inlineFragment { fragment.selectionSet = try parseSelectionSet() }
+        pendingSelections.append(fragment)
+    }
+
+    private mutating func keepSelections(from base: Int) -> NodeRange {
         let start = document.selections.count
         document.selections.append(contentsOf: pendingSelections[base...])
-        pendingSelections.removeSubrange(base...)
+        pendingSelections.removeLast(pendingSelections.count - base)
         return range(from: start, to: document.selections.count)
     }
 
-    private mutating func parseSelection() throws(SyntaxError) -> Selection {
-        token.kind == .spread ? try parseFragment() : try parseField()
-    }
-
-    private mutating func parseField() throws(SyntaxError) -> Selection {
+    private mutating func parseFieldWithoutSelections() throws(SyntaxError) -> Selection {
         let start = token.start
         let nameOrAlias = try parseName()
         let hasAlias = try take(.colon)
         let name = hasAlias ? try parseName() : nameOrAlias
         let arguments = try parseArguments(isConstant: false)
         let directives = try parseDirectives(isConstant: false)
-        let selectionSetOffset = token.start
-        let selectionSet = token.kind == .leftBrace ? try parseSelectionSet() : nil
         return Selection(
             kind: .field,
             alias: hasAlias ? nameOrAlias : nil,
             name: name,
             arguments: arguments,
             directives: directives,
-            selectionSet: selectionSet,
-            selectionSetOffset: selectionSetOffset,
+            selectionSet: nil,
+            selectionSetOffset: token.start,
             offset: start
         )
     }
 
-    /// A fragment spread or an inline fragment.
-    private mutating func parseFragment() throws(SyntaxError) -> Selection {
+    private mutating func parseFragmentWithoutSelections() throws(SyntaxError) -> Selection {
         let start = token.start
         try expect(.spread)
         let hasTypeCondition = try takeKeyword("on")
@@ -130,16 +145,14 @@ extension Parser {
         let hasArguments = isSpread && options.allowsFragmentArguments
         let arguments = hasArguments ? try parseArguments(isConstant: false) : .empty
         let directives = try parseDirectives(isConstant: false)
-        let selectionSetOffset = token.start
-        let selectionSet = isSpread ? nil : try parseSelectionSet()
         return Selection(
             kind: isSpread ? .fragmentSpread : .inlineFragment,
             alias: nil,
             name: name,
             arguments: arguments,
             directives: directives,
-            selectionSet: selectionSet,
-            selectionSetOffset: selectionSetOffset,
+            selectionSet: nil,
+            selectionSetOffset: token.start,
             offset: start
         )
     }

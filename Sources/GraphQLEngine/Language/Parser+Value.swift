@@ -4,8 +4,7 @@ extension Parser {
         guard try take(.leftParenthesis) else { return .empty }
         let start = document.arguments.count
         repeat {
-            let name = try parseName()
-            try expect(.colon)
+            let name = try parseNameAndColon()
             let value = try parseValueIndex(isConstant: isConstant)
             document.arguments.append(Argument(name: name, value: value))
         } while try !take(.rightParenthesis)
@@ -30,21 +29,27 @@ extension Parser {
         return Int32(document.values.count - 1)
     }
 
+    /// Only this and the functions for lists and objects recurse: the other values are kept out of their frames.
     private mutating func parseValue(isConstant: Bool) throws(SyntaxError) -> Value {
-        let token = token
-        let kind: Value.Kind
+        let start = token.start
         switch token.kind {
-        case .leftBracket: kind = .list(try parseList(isConstant: isConstant))
-        case .leftBrace: kind = .object(try parseObject(isConstant: isConstant))
+        case .leftBracket: return Value(kind: .list(try parseList(isConstant: isConstant)), offset: start)
+        case .leftBrace: return Value(kind: .object(try parseObject(isConstant: isConstant)), offset: start)
+        default: return Value(kind: try parseLeafValue(isConstant: isConstant), offset: start)
+        }
+    }
+
+    private mutating func parseLeafValue(isConstant: Bool) throws(SyntaxError) -> Value.Kind {
+        let token = token
+        switch token.kind {
         case .int, .float:
             try advance()
-            kind = token.kind == .int ? .int(token.start..<token.end) : .float(token.start..<token.end)
-        case .string, .blockString: kind = .string(try parseString())
-        case .name: kind = try parseNamedValue()
-        case .dollar: kind = .variable(try parseVariable(isConstant: isConstant))
+            return token.kind == .int ? .int(token.start..<token.end) : .float(token.start..<token.end)
+        case .string, .blockString: return .string(try parseString())
+        case .name: return try parseNamedValue()
+        case .dollar: return .variable(try parseVariable(isConstant: isConstant))
         default: throw unexpected(token)
         }
-        return Value(kind: kind, offset: token.start)
     }
 
     private mutating func parseNamedValue() throws(SyntaxError) -> Value.Kind {
@@ -67,14 +72,15 @@ extension Parser {
         try enter()
         try advance()
         let base = pendingValues.count
-        while try !take(.rightBracket) {
-            let value = try parseValue(isConstant: isConstant)
-            pendingValues.append(value)
-        }
+        while try !take(.rightBracket) { pendingValues.append(try parseValue(isConstant: isConstant)) }
         leave()
+        return keepValues(from: base)
+    }
+
+    private mutating func keepValues(from base: Int) -> NodeRange {
         let start = document.values.count
         document.values.append(contentsOf: pendingValues[base...])
-        pendingValues.removeSubrange(base...)
+        pendingValues.removeLast(pendingValues.count - base)
         return range(from: start, to: document.values.count)
     }
 
@@ -83,15 +89,29 @@ extension Parser {
         try advance()
         let base = pendingObjectFields.count
         while try !take(.rightBrace) {
-            let name = try parseName()
-            try expect(.colon)
-            let value = try parseValueIndex(isConstant: isConstant)
-            pendingObjectFields.append(ObjectField(name: name, value: value))
+            let name = try parseNameAndColon()
+            let value = try parseValue(isConstant: isConstant)
+            keepObjectField(name, value)
         }
         leave()
+        return keepObjectFields(from: base)
+    }
+
+    private mutating func parseNameAndColon() throws(SyntaxError) -> Name {
+        let name = try parseName()
+        try expect(.colon)
+        return name
+    }
+
+    private mutating func keepObjectField(_ name: Name, _ value: Value) {
+        document.values.append(value)
+        pendingObjectFields.append(ObjectField(name: name, value: Int32(document.values.count - 1)))
+    }
+
+    private mutating func keepObjectFields(from base: Int) -> NodeRange {
         let start = document.objectFields.count
         document.objectFields.append(contentsOf: pendingObjectFields[base...])
-        pendingObjectFields.removeSubrange(base...)
+        pendingObjectFields.removeLast(pendingObjectFields.count - base)
         return range(from: start, to: document.objectFields.count)
     }
 

@@ -21,6 +21,14 @@ struct Parser: ~Copyable {
         lexer = Lexer(source: source, bytes: bytes, options: options)
         document = Document(source: source)
         self.options = options
+        reserveForSmallDocuments(bytes.count)
+    }
+
+    /// Spares documents of the usual size the growth of the arrays that every query fills.
+    private mutating func reserveForSmallDocuments(_ length: Int) {
+        let estimate = min(length / 12, 96)
+        document.selections.reserveCapacity(estimate)
+        pendingSelections.reserveCapacity(estimate / 4)
     }
 
     mutating func finish() throws(SyntaxError) -> Document {

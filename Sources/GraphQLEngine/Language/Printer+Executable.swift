@@ -56,12 +56,21 @@ extension Printer {
         writeSelectionSet(fragment.selectionSet)
     }
 
+    /// The only function here that recurses: the heads of selections are kept out of its frame.
     private mutating func writeSelectionSet(_ range: NodeRange) {
         if range.isEmpty { return write("{}") }
-        writeLines("{", range, "}") { $0.writeSelection($1) }
+        beginLines("{")
+        for index in range.indices {
+            writeLineBreak()
+            writeSelectionHead(index)
+            guard let selectionSet = document.selections[index].selectionSet else { continue }
+            write(" ")
+            writeSelectionSet(selectionSet)
+        }
+        endLines("}")
     }
 
-    private mutating func writeSelection(_ index: Int) {
+    private mutating func writeSelectionHead(_ index: Int) {
         let selection = document.selections[index]
         var width = 0
         if selection.kind != .field {
@@ -79,16 +88,12 @@ extension Printer {
         }
         writeArguments(selection.arguments, after: width)
         writeDirectives(selection.directives)
-        if let selectionSet = selection.selectionSet {
-            write(" ")
-            writeSelectionSet(selectionSet)
-        }
     }
 
     /// The arguments of a field or spread, one a line if they do not fit after the columns that it begins with.
     private mutating func writeArguments(_ range: NodeRange, after width: Int) {
         if range.isEmpty { return }
-        if width + 2 + columnsOfArguments(range) > Printer.maximumLineLength {
+        if isLong(arguments: range, after: width + 2) {
             return writeLines("(", range, ")") { $0.writeArgument($1) }
         }
         write("(")

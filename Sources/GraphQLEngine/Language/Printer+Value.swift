@@ -3,7 +3,44 @@ extension Printer {
         writeValue(Int(index))
     }
 
+    /// The only function here that recurses: values without others in them are kept out of its frame.
     private mutating func writeValue(_ index: Int) {
+        switch document.values[index].kind {
+        case .list(let range):
+            let isLong = beginValue(index, "[", "[")
+            for item in range.indices {
+                separate(isFirst: item == range.start, isLong: isLong)
+                writeValue(item)
+            }
+            endValue("]", "]", isLong: isLong)
+        case .object(let range):
+            let isLong = beginValue(index, "{ ", "{")
+            for field in range.indices {
+                separate(isFirst: field == range.start, isLong: isLong)
+                write(document.objectFields[field].name)
+                write(": ")
+                writeValue(Int(document.objectFields[field].value))
+            }
+            endValue(" }", "}", isLong: isLong)
+        default: writeLeafValue(index)
+        }
+    }
+
+    private mutating func beginValue(_ index: Int, _ opening: String, _ longOpening: String) -> Bool {
+        let isLong = isLong(value: index)
+        if isLong { beginLines(longOpening) } else { write(opening) }
+        return isLong
+    }
+
+    private mutating func separate(isFirst: Bool, isLong: Bool) {
+        if isLong { writeLineBreak() } else if !isFirst { write(", ") }
+    }
+
+    private mutating func endValue(_ closing: String, _ longClosing: String, isLong: Bool) {
+        if isLong { endLines(longClosing) } else { write(closing) }
+    }
+
+    private mutating func writeLeafValue(_ index: Int) {
         switch document.values[index].kind {
         case .variable(let name):
             write("$")
@@ -13,30 +50,8 @@ extension Printer {
         case .boolean(let truth): write(truth ? "true" : "false")
         case .null: write("null")
         case .enumeration(let name): write(name)
-        case .list(let range): writeList(range, isLong: columns(ofValue: index) > Printer.maximumLineLength)
-        case .object(let range): writeObject(range, isLong: columns(ofValue: index) > Printer.maximumLineLength)
+        case .list, .object: break
         }
-    }
-
-    private mutating func writeList(_ range: NodeRange, isLong: Bool) {
-        if isLong { return writeLines("[", range, "]") { $0.writeValue($1) } }
-        write("[")
-        writeItems(range) { $0.writeValue($1) }
-        write("]")
-    }
-
-    private mutating func writeObject(_ range: NodeRange, isLong: Bool) {
-        if isLong { return writeLines("{", range, "}") { $0.writeObjectField($1) } }
-        write("{ ")
-        writeItems(range) { $0.writeObjectField($1) }
-        write(" }")
-    }
-
-    private mutating func writeObjectField(_ index: Int) {
-        let field = document.objectFields[index]
-        write(field.name)
-        write(": ")
-        writeValue(field.value)
     }
 
     mutating func writeArgument(_ index: Int) {

@@ -2,8 +2,8 @@
 ///
 /// GraphQL.js prints from the leaves up, and breaks a list if the text of its items has more than 80 UTF-16
 /// code units, their own line breaks and indentation included. Such an inner break needs more than 80 itself,
-/// so that the width without breaks gives the same answer. Measuring ends soon after 80, which keeps
-/// printing linear however deep the values are.
+/// so that the width without breaks gives the same answer. Measuring ends as soon as there are more, which
+/// keeps printing linear however deep and long the values are.
 extension Printer {
     static let maximumLineLength = 80
 
@@ -12,43 +12,45 @@ extension Printer {
         document.symbols[Int(name.symbol)].utf8.count
     }
 
-    /// Columns of arguments and the separators between them; any number above the maximum if they are more.
-    func columnsOfArguments(_ range: NodeRange) -> Int {
-        sum(range) { index in
-            let argument = document.arguments[index]
-            return columns(of: argument.name) + 2 + columns(ofValue: Int(argument.value))
-        }
+    /// Whether a list or object is too long for one line.
+    func isLong(value index: Int) -> Bool {
+        var columns = 0
+        measure(value: index, &columns)
+        return columns > Printer.maximumLineLength
     }
 
-    /// Columns of a value; any number above the maximum if they are more.
-    func columns(ofValue index: Int) -> Int {
+    /// Whether arguments and the separators between them are too long for a line with columns in use.
+    func isLong(arguments range: NodeRange, after columns: Int) -> Bool {
+        var columns = columns + 2 * (Int(range.count) - 1)
+        for argument in document.arguments[range.indices] where columns <= Printer.maximumLineLength {
+            columns += self.columns(of: argument.name) + 2
+            measure(value: Int(argument.value), &columns)
+        }
+        return columns > Printer.maximumLineLength
+    }
+
+    /// Adds the columns of a value, or as many as are needed to exceed the maximum.
+    private func measure(value index: Int, _ columns: inout Int) {
         switch document.values[index].kind {
-        case .variable(let name): 1 + columns(of: name)
-        case .int(let range), .float(let range): range.count
-        case .string(let string): columns(ofString: document.strings[Int(string)])
-        case .boolean(let truth): truth ? 4 : 5
-        case .null: 4
-        case .enumeration(let name): columns(of: name)
-        case .list(let range): 2 + sum(range, columns(ofValue:))
+        case .variable(let name): columns += 1 + self.columns(of: name)
+        case .int(let range), .float(let range): columns += range.count
+        case .string(let string): columns += self.columns(of: document.strings[Int(string)])
+        case .boolean(let truth): columns += truth ? 4 : 5
+        case .null: columns += 4
+        case .enumeration(let name): columns += self.columns(of: name)
+        case .list(let range):
+            columns += 2 + max(0, 2 * (Int(range.count) - 1))
+            for item in range.indices where columns <= Printer.maximumLineLength { measure(value: item, &columns) }
         case .object(let range):
-            4
-                + sum(range) { index in
-                    let field = document.objectFields[index]
-                    return columns(of: field.name) + 2 + columns(ofValue: Int(field.value))
-                }
+            columns += 4 + max(0, 2 * (Int(range.count) - 1))
+            for index in range.indices where columns <= Printer.maximumLineLength {
+                columns += self.columns(of: document.objectFields[index].name) + 2
+                measure(value: Int(document.objectFields[index].value), &columns)
+            }
         }
     }
 
-    private func sum(_ range: NodeRange, _ columns: (Int) -> Int) -> Int {
-        var total = max(0, 2 * (Int(range.count) - 1))
-        for index in range.indices {
-            if total > Printer.maximumLineLength { return total }
-            total += columns(index)
-        }
-        return total
-    }
-
-    private func columns(ofString string: StringNode) -> Int {
+    private func columns(of string: StringNode) -> Int {
         // No UTF-16 code unit takes more than three bytes.
         let bytes = string.text.utf8.count
         if bytes > 3 * Printer.maximumLineLength { return bytes / 3 + 1 }
@@ -75,11 +77,10 @@ extension Printer {
             let string = document.strings[Int(string)]
             return string.isBlock && literal(of: string).utf8.contains(UInt8(ascii: "\n"))
         case .list(let range):
-            if columns(ofValue: index) > Printer.maximumLineLength { return true }
-            return range.indices.contains { hasLineBreak(inValue: $0) }
+            return isLong(value: index) || range.indices.contains { hasLineBreak(inValue: $0) }
         case .object(let range):
-            if columns(ofValue: index) > Printer.maximumLineLength { return true }
-            return document.objectFields[range.indices].contains { hasLineBreak(inValue: Int($0.value)) }
+            return isLong(value: index)
+                || document.objectFields[range.indices].contains { hasLineBreak(inValue: Int($0.value)) }
         }
     }
 }

@@ -99,12 +99,20 @@ extension Printer {
         _ closing: String,
         _ writeItem: (inout Printer, Int) -> Void
     ) {
-        write(opening)
-        indentation += 2
+        beginLines(opening)
         for index in range.indices {
             writeLineBreak()
             writeItem(&self, index)
         }
+        endLines(closing)
+    }
+
+    mutating func beginLines(_ opening: String) {
+        write(opening)
+        indentation += 2
+    }
+
+    mutating func endLines(_ closing: String) {
         indentation -= 2
         writeLineBreak()
         write(closing)

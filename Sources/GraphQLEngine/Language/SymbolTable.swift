@@ -16,6 +16,10 @@ struct SymbolTable {
     /// Symbols by hash; a power of two, at most half full.
     private var slots = [Int32](repeating: empty, count: 64)
 
+    init() {
+        entries.reserveCapacity(slots.count / 2)
+    }
+
     /// The symbol of the name at a place, which must not be empty.
     mutating func symbol(of name: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>) -> Int32 {
         let text = UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(bytes)[name])

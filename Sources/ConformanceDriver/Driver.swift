@@ -44,6 +44,8 @@ struct Driver {
         case "printSchema": try Schemas.print(request, &schemas)
         case "introspect": try await Execution.introspect(request, &schemas)
         case "execute": try await Execution.execute(request, &schemas)
+        case "diff": try Changes.diff(request, &schemas)
+        case "schemaCoordinate": try Coordinates.resolve(request, &schemas)
         default: ["unsupported": true]
         }
     }

@@ -4,14 +4,14 @@ import JSON
 /// Operations that execute a document.
 enum Execution {
     static func execute(_ request: Request, _ schemas: inout SchemaCache) async throws(Failure) -> JSONObject {
-        let schema = try request.schema("schema", errors: "schemaErrors", &schemas)
+        let schema = try request.validSchema("schema", errors: "schemaErrors", &schemas)
         let document = try request.document("document")
         return try await run(document, request.execution, schema)
     }
 
     /// The result of the introspection query, as `introspectionFromSchema` gives it.
     static func introspect(_ request: Request, _ schemas: inout SchemaCache) async throws(Failure) -> JSONObject {
-        let schema = try request.schema("sdl", &schemas)
+        let schema = try request.validSchema("sdl", &schemas)
         guard let document = try? Document.parse(Source(IntrospectionQuery.text)) else {
             throw Failure(internalError: "The introspection query does not parse.")
         }

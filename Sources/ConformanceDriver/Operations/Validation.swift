@@ -4,7 +4,7 @@ import JSON
 /// Operations that hold a document to a schema or to rules.
 enum Validation {
     static func validate(_ request: Request, _ schemas: inout SchemaCache) throws(Failure) -> JSONObject {
-        let schema = try request.schema("schema", errors: "schemaErrors", &schemas)
+        let schema = try request.validSchema("schema", errors: "schemaErrors", &schemas)
         let document = try request.document("document")
         let errors = Validator.validate(document, schema: schema, options: request.validationOptions)
         return ["errors": .array(errors.map(\.json))]
@@ -47,5 +47,17 @@ extension Request {
         } catch {
             throw Failure(error.errors, as: errors)
         }
+    }
+
+    /// The schema that a member defines, whose type system is valid too.
+    func validSchema(
+        _ name: String,
+        errors: String = "errors",
+        _ schemas: inout SchemaCache
+    ) throws(Failure) -> Schema {
+        let schema = try schema(name, errors: errors, &schemas)
+        let found = SchemaValidator.validate(schema)
+        if !found.isEmpty { throw Failure(found, as: errors) }
+        return schema
     }
 }

@@ -22,12 +22,12 @@ public enum CoerceArguments {
         slots.reserveCapacity(definitions.count)
         for definition in definitions {
             guard let argument = argument(named: definition.name, arguments, document) else {
-                if definition.isRequired(in: schema) { throw missing(definition, offset, document, schema) }
+                if definition.isRequired { throw missing(definition, offset, document, schema) }
                 slots.append(definition.defaultValue)
                 continue
             }
             let value = argument.value
-            if isAbsent(value, document, variables), !definition.isRequired(in: schema) {
+            if isAbsent(value, document, variables), !definition.isRequired {
                 slots.append(definition.defaultValue)
                 continue
             }

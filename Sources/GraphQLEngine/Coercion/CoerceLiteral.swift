@@ -123,7 +123,7 @@ public enum CoerceLiteral {
                 }
                 slots.append(coerced)
             } else {
-                if field.isRequired(in: schema) { return nil }
+                if field.isRequired { return nil }
                 slots.append(field.defaultValue)
             }
         }

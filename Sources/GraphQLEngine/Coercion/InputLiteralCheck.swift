@@ -130,7 +130,7 @@ extension InputLiteralCheck {
         _ type: NamedType
     ) {
         guard let given else {
-            if field.isRequired(in: schema) {
+            if field.isRequired {
                 let found = document.printedValue(object)
                 report(InputReason.missingField(field.name, of: type, found: found), object)
             }
@@ -140,7 +140,7 @@ extension InputLiteralCheck {
             let value = variables.value(of: name.symbol)
             if type.isOneOf {
                 checkOneOfVariable(name, value, field, of: object, type)
-            } else if value == nil, !field.isRequired(in: schema) {
+            } else if value == nil, !field.isRequired {
                 return
             }
         }
@@ -184,12 +184,5 @@ extension InputLiteralCheck {
         path.append(.key(document.text(known[0].name)))
         report(InputReason.oneOf(type), object)
         path.removeLast()
-    }
-}
-
-extension InputValueDefinition {
-    /// Whether a value has to be given.
-    func isRequired(in schema: Schema) -> Bool {
-        schema.isNonNull(type) && defaultValue == nil
     }
 }

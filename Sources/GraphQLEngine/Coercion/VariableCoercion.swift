@@ -147,7 +147,7 @@ extension VariableCoercion {
         _ type: NamedType
     ) -> InputValue? {
         guard let given = object[field.name] else {
-            if field.isRequired(in: schema) {
+            if field.isRequired {
                 let found = JSONInspection.text(of: .object(object))
                 reject(InputReason.missingField(field.name, of: type, found: found))
             }

@@ -78,7 +78,7 @@ public enum Definition: Sendable {
 }
 
 /// The three kinds of operation.
-public enum OperationKind: String, Sendable {
+public enum OperationKind: String, Sendable, CaseIterable {
     case query, mutation, subscription
 }
 
@@ -269,6 +269,6 @@ public struct DirectiveNode: Sendable {
     public let directives: NodeRange
     public let isRepeatable: Bool
     /// Slice of ``Document/names``.
-    public let locations: NodeRange
+    public internal(set) var locations: NodeRange
     public let offset: Int32
 }

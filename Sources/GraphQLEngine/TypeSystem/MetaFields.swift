@@ -7,27 +7,23 @@ struct MetaFields: Sendable {
     let type: FieldDefinition
 
     /// Adds the wrapped types that the fields need; nil when a schema is built without the introspection types.
-    init?(types: [NamedType], wrappedTypes: inout [WrappedType]) {
-        func reference(_ wrapped: WrappedType) -> TypeReference {
-            if let index = wrappedTypes.firstIndex(of: wrapped) { return TypeReference(index: Int32(index)) }
-            wrappedTypes.append(wrapped)
-            return TypeReference(index: Int32(wrappedTypes.count - 1))
-        }
+    init?(types: [NamedType], wrappedTypes: inout WrappedTypes) {
         func named(_ name: String) -> TypeReference? {
-            types.firstIndex { $0.name == name }.map { reference(.named(TypeID(index: Int32($0)))) }
+            types.firstIndex { $0.name == name }.map { TypeReference(index: Int32($0)) }
         }
         guard let string = named("String"), let schemaType = named("__Schema"), let typeType = named("__Type") else {
             return nil
         }
-        let requiredString = reference(.nonNull(string))
+        let requiredString = wrappedTypes.nonNull(of: string)
         let name = InputValueDefinition(
             name: "name",
             description: nil,
             type: requiredString,
             defaultValueText: nil,
             defaultValue: nil,
+            isRequired: true,
             deprecationReason: nil,
-            appliedDirectives: []
+            place: nil
         )
         typename = FieldDefinition(
             metaField: "__typename",
@@ -37,7 +33,7 @@ struct MetaFields: Sendable {
         schema = FieldDefinition(
             metaField: "__schema",
             "Access the current type schema of this server.",
-            reference(.nonNull(schemaType))
+            wrappedTypes.nonNull(of: schemaType)
         )
         type = FieldDefinition(metaField: "__type", "Request the type information of a single type.", typeType, [name])
     }
@@ -56,7 +52,7 @@ extension FieldDefinition {
             arguments: arguments,
             type: type,
             deprecationReason: nil,
-            appliedDirectives: []
+            place: nil
         )
     }
 }

@@ -8,36 +8,38 @@ public struct NamedType: Sendable {
     /// Custom scalars: how input is taken; nil passes values through.
     public let inputCoercion: ScalarCoercion?
     /// Objects and interfaces.
-    public let fields: [FieldDefinition]
+    public internal(set) var fields: [FieldDefinition]
     public let interfaces: [TypeID]
     /// Unions: the members. Interfaces: the objects that implement them. Objects: the object itself.
-    public let possibleTypes: [TypeID]
-    public let enumValues: [EnumValue]
-    public let inputFields: [InputValueDefinition]
+    public internal(set) var possibleTypes: [TypeID]
+    public internal(set) var enumValues: [EnumValue]
+    public internal(set) var inputFields: [InputValueDefinition]
     /// Input objects: whether `@oneOf` is applied.
     public let isOneOf: Bool
     /// Introspection types and the five scalars of the specification.
     public let isBuiltIn: Bool
-    public let appliedDirectives: [AppliedDirective]
+    public internal(set) var appliedDirectives: [AppliedDirective] = []
 
+    /// The definition and the extensions: indices into ``Document/types``.
+    let nodes: [DefinitionPlace]
     let fieldIndexes: [String: Int]
     let enumValueIndexes: [String: Int]
     let inputFieldIndexes: [String: Int]
 
     init(
         name: String,
-        description: String? = nil,
+        description: String?,
         kind: TypeKind,
-        specifiedByURL: String? = nil,
-        inputCoercion: ScalarCoercion? = nil,
-        fields: [FieldDefinition] = [],
-        interfaces: [TypeID] = [],
-        possibleTypes: [TypeID] = [],
-        enumValues: [EnumValue] = [],
-        inputFields: [InputValueDefinition] = [],
-        isOneOf: Bool = false,
-        isBuiltIn: Bool = false,
-        appliedDirectives: [AppliedDirective] = []
+        specifiedByURL: String?,
+        inputCoercion: ScalarCoercion?,
+        fields: [FieldDefinition],
+        interfaces: [TypeID],
+        possibleTypes: [TypeID],
+        enumValues: [EnumValue],
+        inputFields: [InputValueDefinition],
+        isOneOf: Bool,
+        isBuiltIn: Bool,
+        nodes: [DefinitionPlace]
     ) {
         self.name = name
         self.description = description
@@ -51,7 +53,7 @@ public struct NamedType: Sendable {
         self.inputFields = inputFields
         self.isOneOf = isOneOf
         self.isBuiltIn = isBuiltIn
-        self.appliedDirectives = appliedDirectives
+        self.nodes = nodes
         fieldIndexes = NamedType.indexes(fields.map(\.name))
         enumValueIndexes = NamedType.indexes(enumValues.map(\.name))
         inputFieldIndexes = NamedType.indexes(inputFields.map(\.name))
@@ -74,10 +76,12 @@ public struct NamedType: Sendable {
 public struct FieldDefinition: Sendable {
     public let name: String
     public let description: String?
-    public let arguments: [InputValueDefinition]
+    public internal(set) var arguments: [InputValueDefinition]
     public let type: TypeReference
     public let deprecationReason: String?
-    public let appliedDirectives: [AppliedDirective]
+    public internal(set) var appliedDirectives: [AppliedDirective] = []
+    /// Index into ``Document/fields``; nil for the meta fields.
+    let place: DefinitionPlace?
 
     public func argumentIndex(_ name: String) -> Int? {
         arguments.firstIndex { $0.name == name }
@@ -89,30 +93,39 @@ public struct InputValueDefinition: Sendable {
     public let name: String
     public let description: String?
     public let type: TypeReference
-    /// The default in the language's syntax, as introspection gives it.
+    /// The default in the language's syntax, as introspection gives it; nil where there is none.
     public let defaultValueText: String?
-    /// The default after coercion to ``type``; nil where there is none.
-    public let defaultValue: InputValue?
+    /// The default after coercion to ``type``; nil where there is none, or none that the type takes.
+    public internal(set) var defaultValue: InputValue?
+    /// Whether a value has to be given: the type is non-null and there is no default.
+    public let isRequired: Bool
     public let deprecationReason: String?
-    public let appliedDirectives: [AppliedDirective]
+    public internal(set) var appliedDirectives: [AppliedDirective] = []
+    /// Index into ``Document/inputValues``; nil for the argument of a meta field.
+    let place: DefinitionPlace?
 }
 
 public struct EnumValue: Sendable {
     public let name: String
     public let description: String?
     public let deprecationReason: String?
-    public let appliedDirectives: [AppliedDirective]
+    public internal(set) var appliedDirectives: [AppliedDirective] = []
+    /// Index into ``Document/enumValues``.
+    let place: DefinitionPlace
 }
 
 public struct DirectiveDefinition: Sendable {
     public let name: String
     public let description: String?
-    public let arguments: [InputValueDefinition]
+    public internal(set) var arguments: [InputValueDefinition]
     public let isRepeatable: Bool
     /// Whether the schema's text does not define it: one of the specification's.
     public let isBuiltIn: Bool
     /// Names of the specification's ExecutableDirectiveLocation and TypeSystemDirectiveLocation.
     public let locations: [String]
+    public let deprecationReason: String?
+    /// The definition and the extensions: indices into ``Document/directiveDefinitions``.
+    let nodes: [DefinitionPlace]
 }
 
 /// A directive as it stands on a definition of the schema, its arguments coerced (defaults filled in).

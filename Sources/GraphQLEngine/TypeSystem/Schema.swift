@@ -13,32 +13,34 @@ public final class Schema: Sendable {
     public let subscriptionType: TypeID?
     /// Directives applied to the schema definition itself.
     public let appliedDirectives: [AppliedDirective]
+    /// Whether the type system is taken for valid: ``SchemaValidator`` finds no errors then.
+    public let isAssumedValid: Bool
 
+    /// The documents that the schema was built from; the first one has the built-in definitions.
+    let sources: [SchemaSource]
+    /// Indices into ``Document/schemas``.
+    let definition: DefinitionPlace?
+    let extensions: [DefinitionPlace]
     let wrappedTypes: [WrappedType]
     let typesByName: [String: TypeID]
     let directivesByName: [String: Int]
     let metaFields: MetaFields?
 
-    init(
-        description: String?,
-        types: [NamedType],
-        directives: [DirectiveDefinition],
-        queryType: TypeID?,
-        mutationType: TypeID?,
-        subscriptionType: TypeID?,
-        appliedDirectives: [AppliedDirective],
-        wrappedTypes: [WrappedType]
-    ) {
-        self.description = description
-        self.types = types
-        self.directives = directives
-        self.queryType = queryType
-        self.mutationType = mutationType
-        self.subscriptionType = subscriptionType
-        self.appliedDirectives = appliedDirectives
-        var wrappedTypes = wrappedTypes
+    init(_ draft: TypeSystemDraft, _ parts: SchemaParts, isAssumedValid: Bool) {
+        description = draft.description
+        sources = draft.sources
+        definition = draft.schemaDefinition
+        extensions = draft.schemaExtensions
+        types = parts.types
+        directives = parts.directives
+        queryType = parts.roots[.query]
+        mutationType = parts.roots[.mutation]
+        subscriptionType = parts.roots[.subscription]
+        appliedDirectives = []
+        self.isAssumedValid = isAssumedValid
+        var wrappedTypes = parts.wrappedTypes
         metaFields = MetaFields(types: types, wrappedTypes: &wrappedTypes)
-        self.wrappedTypes = wrappedTypes
+        self.wrappedTypes = wrappedTypes.types
         typesByName = Dictionary(
             types.enumerated().map { ($1.name, TypeID(index: Int32($0))) },
             uniquingKeysWith: { first, _ in first }
@@ -47,6 +49,25 @@ public final class Schema: Sendable {
             directives.enumerated().map { ($1.name, $0) },
             uniquingKeysWith: { first, _ in first }
         )
+    }
+
+    /// The schema with the values that the literals in its definitions stand for.
+    init(_ schema: Schema, values: SchemaValues) {
+        description = schema.description
+        sources = schema.sources
+        definition = schema.definition
+        extensions = schema.extensions
+        types = values.types
+        directives = values.directives
+        queryType = schema.queryType
+        mutationType = schema.mutationType
+        subscriptionType = schema.subscriptionType
+        appliedDirectives = values.appliedDirectives
+        isAssumedValid = schema.isAssumedValid
+        wrappedTypes = schema.wrappedTypes
+        typesByName = schema.typesByName
+        directivesByName = schema.directivesByName
+        metaFields = schema.metaFields
     }
 
     public subscript(type: TypeID) -> NamedType {

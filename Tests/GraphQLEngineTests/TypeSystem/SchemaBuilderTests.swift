@@ -65,7 +65,7 @@ import Testing
             enum E { A }
             extend enum E { B }
             input In { a: Int }
-            extend input In @oneOf { b: [Int] }
+            extend input In { b: [Int] }
             union U = Query
             extend union U = T
             type T { in(in: In): U s: S }
@@ -77,7 +77,6 @@ import Testing
         #expect(try type("Query", schema).fields.map(\.name) == ["a", "i"])
         #expect(try type("I", schema).possibleTypes == [schema.type(named: "Query")])
         #expect(try type("E", schema).enumValues.map(\.name) == ["A", "B"])
-        #expect(try type("In", schema).isOneOf)
         #expect(try type("In", schema).inputFields.map(\.name) == ["a", "b"])
         #expect(try type("U", schema).possibleTypes.map { schema[$0].name } == ["Query", "T"])
         #expect(try type("S", schema).specifiedByURL == "x")
@@ -94,7 +93,7 @@ import Testing
                 "inputFields", "ofType", "isOneOf",
             ]
         )
-        #expect(try type("__DirectiveLocation", schema).enumValues.count == 19)
+        #expect(try type("__DirectiveLocation", schema).enumValues.count == 21)
         // Section 4.2.2: a built-in scalar that nothing refers to is not listed.
         #expect(schema.type(named: "Int") != nil && schema.type(named: "String") != nil)
         #expect(schema.type(named: "Float") == nil && schema.type(named: "ID") == nil)
@@ -159,11 +158,60 @@ import Testing
         #expect(
             throws: SchemaError([
                 GraphQLError(
-                    "Expected value of type \"Even\", found 7; Not even.",
+                    "Query.a(n:) has invalid default value: Not even.",
                     locations: [SourceLocation(line: 1, column: 26)]
                 )
             ])
         ) { try Schema.build(odd, scalars: ["Even": even]) }
+    }
+
+    @Test func builtInTypesStandWhereTheyAreMet() throws {
+        let schema = try schema("scalar S type Query { a: S b: Boolean c: [ID!] } input I { f: Float } enum E { A }")
+        let names = ["S", "Query", "Boolean", "ID", "I", "Float", "E", "String", "__Schema", "__Type", "__TypeKind"]
+        #expect(schema.types.map(\.name).starts(with: names))
+    }
+
+    @Test(arguments: [
+        ("type Query { a: X b: Y }", "Unknown type: \"X\"."),
+        ("schema { query: X } type Query { a: Y }", "Unknown type: \"X\"."),
+        ("type Query { a: X } directive @d(a: Y) on FIELD", "Unknown type: \"Y\"."),
+        ("type Query implements X { a: Y }", "Unknown type: \"X\"."),
+    ])
+    func unknownTypes(_ text: String, _ message: String) throws {
+        let document = try Document.parse(Source(text))
+        #expect(throws: SchemaError([GraphQLError(message)])) {
+            try Schema.build(document, assuming: .validTypeSystem)
+        }
+    }
+
+    @Test func aFaultyDocumentIsBuiltAsFarAsItCanBe() throws {
+        let text = """
+            type Query @nope { a: Int a(x: Int, x: Float): Float }
+            enum E { A }
+            type T { b: Int }
+            enum E { B B }
+            extend type X { c: Int }
+            extend input Query { d: Int }
+            """
+        let schema = try Schema.build(Document.parse(Source(text)), assuming: .validTypeSystem)
+        #expect(
+            schema.printed()
+                == "type Query {\n  a(x: Float): Float\n}\n\nenum E {\n  B\n}\n\ntype T {\n  b: Int\n}"
+        )
+        #expect(schema.isAssumedValid && SchemaValidator.validate(schema).isEmpty)
+    }
+
+    @Test func directivesCanBeDeprecated() throws {
+        let schema = try schema(
+            """
+            type Query { a: Int }
+            directive @a @deprecated on FIELD
+            directive @b on FIELD
+            extend directive @b @deprecated(reason: "old")
+            """
+        )
+        #expect(schema.directive(named: "a")?.deprecationReason == "No longer supported")
+        #expect(schema.directive(named: "b")?.deprecationReason == "old")
     }
 }
 

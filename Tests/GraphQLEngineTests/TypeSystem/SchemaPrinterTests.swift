@@ -54,7 +54,6 @@ import Testing
           list: [Int]
           e: Scope
         }
-
         """#
 
     @Test func printsWhatItRead() throws {
@@ -77,19 +76,32 @@ import Testing
                 input I @oneOf {
                   a: Int
                 }
-
                 """
         )
     }
 
     @Test func namesRootsThatHaveUnusualNames() throws {
-        #expect(try schema("type Query { a: Int }").printed() == "type Query {\n  a: Int\n}\n")
-        let text = "schema {\n  query: Query\n}\n\ntype Query {\n  a: Int\n}\n\ntype Mutation {\n  a: Int\n}\n"
+        #expect(try schema("type Query { a: Int }").printed() == "type Query {\n  a: Int\n}")
+        let text = "schema {\n  query: Query\n}\n\ntype Query {\n  a: Int\n}\n\ntype Mutation {\n  a: Int\n}"
         #expect(try schema(text).printed() == text)
     }
 
     @Test func descriptionsThatNoBlockStringHoldsAreQuoted() throws {
         let text = #"" leading\u0007" type Query { a: Int }"#
-        #expect(try schema(text).printed() == "\" leading\\u0007\"\ntype Query {\n  a: Int\n}\n")
+        #expect(try schema(text).printed() == "\" leading\\u0007\"\ntype Query {\n  a: Int\n}")
+    }
+
+    @Test func oneTypeAndTheIntrospection() throws {
+        let schema = try schema("type Query { a: E } enum E { A }")
+        #expect(schema.printed(try #require(schema.type(named: "E"))) == "enum E {\n  A\n}")
+        let introspection = schema.printedIntrospection()
+        #expect(introspection.hasPrefix("\"\"\"\nDirects the executor to include this field"))
+        #expect(introspection.contains("\ntype __Schema {\n") && introspection.contains("\nenum __TypeKind {\n"))
+        #expect(!introspection.contains("type Query") && !introspection.contains("scalar String"))
+    }
+
+    @Test func descriptionsKeepTheirEmptyLinesIndented() throws {
+        let text = try schema("type Query { a: Int \"\"\"x\n\ny\"\"\" b: Int }").printed()
+        #expect(text == "type Query {\n  a: Int\n\n  \"\"\"\n  x\n  \n  y\n  \"\"\"\n  b: Int\n}")
     }
 }

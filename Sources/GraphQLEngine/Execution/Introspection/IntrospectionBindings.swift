@@ -18,8 +18,8 @@ extension Bindings {
             type.child("queryType") { $0.queryType }
             type.child("mutationType") { $0.rootType(.mutation) }
             type.child("subscriptionType") { $0.rootType(.subscription) }
-            type.child("directives") { row in
-                row.schema.directives.map { IntrospectedDirective(schema: row.schema, definition: $0) }
+            type.objects("directives", IncludeDeprecated.self) { rows, arguments, _ in
+                .ready(rows.map { $0.directives(arguments) })
             }
         }
     }
@@ -85,6 +85,8 @@ extension Bindings {
             type.value("description") { $0.definition.description }
             type.value("isRepeatable") { $0.definition.isRepeatable }
             type.value("locations") { $0.definition.locations.map(IntrospectedLocation.init) }
+            type.value("isDeprecated") { $0.definition.deprecationReason != nil }
+            type.value("deprecationReason") { $0.definition.deprecationReason }
             type.objects("args", IncludeDeprecated.self) { rows, arguments, _ in
                 .ready(rows.map { $0.schema.introspected($0.definition.arguments, arguments) })
             }
@@ -95,6 +97,12 @@ extension Bindings {
 extension IntrospectedSchema {
     fileprivate var queryType: Result<IntrospectedType, GraphQLError> {
         rootType(.query).map(Result.success) ?? .failure(GraphQLError("Schema has no query type."))
+    }
+
+    fileprivate func directives(_ filter: IncludeDeprecated) -> [IntrospectedDirective] {
+        schema.directives
+            .filter { filter.includes($0.deprecationReason) }
+            .map { IntrospectedDirective(schema: schema, definition: $0) }
     }
 
     fileprivate func rootType(_ kind: OperationKind) -> IntrospectedType? {

@@ -3,7 +3,29 @@
 /// Source: GraphQL specification, September 2025, sections 3.5 "Scalars", 3.13 "Directives" and 4.2
 /// "Schema Introspection".
 enum BuiltInDefinitions {
-    static let scalarNames: Set<String> = ["Int", "Float", "String", "Boolean", "ID"]
+    /// The text as it was parsed; errors never name places in it.
+    static let source = SchemaSource(
+        document: (try? Document.parse(Source(text))) ?? Document(source: Source(text)),
+        hasLocations: false
+    )
+
+    static let types: [TypeDraft] = source.document.types.enumerated().map { index, node in
+        TypeDraft(name: source.document.text(node.name), kind: node.kind, nodes: [DefinitionPlace(0, index)])
+    }
+
+    static let directives: [DirectiveDraft] = source.document.directiveDefinitions.enumerated().map { index, node in
+        DirectiveDraft(name: source.document.text(node.name), nodes: [DefinitionPlace(0, index)])
+    }
+
+    static let directiveNames = Set(directives.map(\.name))
+
+    private static let typesByName = Dictionary(
+        types.map { ($0.name, $0) },
+        uniquingKeysWith: { first, _ in first }
+    )
+
+    /// The built-in type of a name.
+    static func type(_ name: String) -> TypeDraft? { typesByName[name] }
 
     static let text = #"""
         """
@@ -47,7 +69,7 @@ enum BuiltInDefinitions {
         directive @deprecated(
           "Explains why this element was deprecated, usually also including a suggestion for how to access supported similar data. Formatted using the Markdown syntax, as specified by [CommonMark](https://commonmark.org/)."
           reason: String! = "No longer supported"
-        ) on FIELD_DEFINITION | ARGUMENT_DEFINITION | INPUT_FIELD_DEFINITION | ENUM_VALUE
+        ) on FIELD_DEFINITION | ARGUMENT_DEFINITION | INPUT_FIELD_DEFINITION | ENUM_VALUE | DIRECTIVE_DEFINITION
 
         "Exposes a URL that specifies the behavior of this scalar."
         directive @specifiedBy(
@@ -75,7 +97,7 @@ enum BuiltInDefinitions {
           subscriptionType: __Type
 
           "A list of all directives supported by this server."
-          directives: [__Directive!]!
+          directives(includeDeprecated: Boolean! = false): [__Directive!]!
         }
 
         """
@@ -165,6 +187,8 @@ enum BuiltInDefinitions {
           isRepeatable: Boolean!
           locations: [__DirectiveLocation!]!
           args(includeDeprecated: Boolean! = false): [__InputValue!]!
+          isDeprecated: Boolean!
+          deprecationReason: String
         }
 
         "A Directive can be adjacent to many parts of the GraphQL language, a __DirectiveLocation describes one such possible adjacencies."
@@ -192,6 +216,9 @@ enum BuiltInDefinitions {
 
           "Location adjacent to a variable definition."
           VARIABLE_DEFINITION
+
+          "Location adjacent to a fragment variable definition."
+          FRAGMENT_VARIABLE_DEFINITION
 
           "Location adjacent to a schema definition."
           SCHEMA
@@ -225,6 +252,9 @@ enum BuiltInDefinitions {
 
           "Location adjacent to an input object field definition."
           INPUT_FIELD_DEFINITION
+
+          "Location adjacent to a directive definition."
+          DIRECTIVE_DEFINITION
         }
         """#
 }

@@ -99,7 +99,7 @@ extension SchemaComparison {
 extension Schema {
     /// Whether an argument or input field must be given.
     func isRequired(_ value: InputValueDefinition) -> Bool {
-        isNonNull(value.type) && value.defaultValueText == nil
+        value.isRequired
     }
 }
 

@@ -1,144 +1,163 @@
-extension Schema {
-    /// The schema in the definition language, formatted as GraphQL.js formats it but for
-    /// white space at ends of lines. Built-in definitions are left out.
-    ///
-    /// - Parameter keepsAppliedDirectives: whether all directives on definitions are printed, so that the text
-    ///   builds an equal schema; otherwise only those of the specification.
-    public func printed(keepsAppliedDirectives: Bool = false) -> String {
-        SchemaPrinter(schema: self, keepsAppliedDirectives: keepsAppliedDirectives).text
-    }
-}
-
-/// Prints definitions with their descriptions as block strings.
+/// Writes definitions one after the other, with a blank line between them.
 struct SchemaPrinter {
     let schema: Schema
     let keepsAppliedDirectives: Bool
+    private(set) var output = ""
 
-    var text: String {
-        let definitions =
-            [schemaDefinition] + schema.directives.filter { !$0.isBuiltIn }.map(directive)
-            + schema.types.filter { !$0.isBuiltIn }.map(type)
-        return String.joining(definitions, "\n\n") + "\n"
+    init(schema: Schema, keepsAppliedDirectives: Bool) {
+        self.schema = schema
+        self.keepsAppliedDirectives = keepsAppliedDirectives
     }
 
-    /// Empty when the default says the same: roots by their usual names and nothing else.
-    private var schemaDefinition: String {
-        let roots = [
-            ("query", schema.queryType), ("mutation", schema.mutationType), ("subscription", schema.subscriptionType),
-        ]
-        let operations = roots.compactMap { kind, type in type.map { (kind, schema[$0].name) } }
-        let directives = applied(schema.appliedDirectives)
-        let isUsual = roots.allSatisfy { kind, type in schema.type(named: SchemaPrinter.usualName(kind)) == type }
-        if schema.description == nil, directives.isEmpty, isUsual { return "" }
-        return description(schema.description) + "schema" + directives + block(operations.map { "\($0): \($1)" })
+    func text(directives: [DirectiveDefinition], types: [NamedType]) -> String {
+        var printer = self
+        printer.writeSchemaDefinition()
+        for directive in directives { printer.write(directive) }
+        for type in types { printer.write(type) }
+        return printer.output
     }
 
-    private static func usualName(_ kind: String) -> String {
-        kind.prefix(1).uppercased() + kind.dropFirst()
-    }
-
-    private func directive(_ directive: DirectiveDefinition) -> String {
-        description(directive.description) + "directive @\(directive.name)" + arguments(directive.arguments)
-            + (directive.isRepeatable ? " repeatable" : "") + " on " + directive.locations.joined(separator: " | ")
-    }
-
-    private func type(_ type: NamedType) -> String {
-        let head = description(type.description) + type.kind.keyword + " " + type.name
-        let directives = applied(type.appliedDirectives)
-        return switch type.kind {
-        case .scalar: head + directives
-        case .object, .interface:
-            head + names(type.interfaces, " & ").wrapped(" implements ") + directives + members(type.fields, field)
-        case .union: head + directives + names(type.possibleTypes, " | ").wrapped(" = ")
-        case .enumeration: head + directives + members(type.enumValues, enumValue)
-        case .inputObject: head + directives + members(type.inputFields, inputField)
+    /// Nothing where the default says the same: roots by their usual names and nothing else.
+    private mutating func writeSchemaDefinition() {
+        let roots = OperationKind.allCases.compactMap { kind in schema.rootType(of: kind).map { (kind, $0) } }
+        if roots.isEmpty { return }
+        let directives = keepsAppliedDirectives ? directivesAsWritten(schema.schemaDirectives) : ""
+        let isUsual = OperationKind.allCases.allSatisfy {
+            schema.rootType(of: $0) == schema.type(named: $0.usualTypeName)
         }
+        if schema.description == nil, isUsual, directives.isEmpty { return }
+        begin(schema.description)
+        output += "schema\(directives) {\n"
+        for (kind, type) in roots { output += "  \(kind.rawValue): \(schema[type].name)\n" }
+        output += "}"
+    }
+
+    private mutating func write(_ directive: DirectiveDefinition) {
+        begin(directive.description)
+        output += "directive @\(directive.name)"
+        writeArguments(directive.arguments, indentation: "")
+        let directives = schema.directives(of: directive)
+        output += applied(directives, directive.deprecationReason)
+        if directive.isRepeatable { output += " repeatable" }
+        output += " on " + directive.locations.joined(separator: " | ")
+    }
+
+    mutating func write(_ type: NamedType) {
+        begin(type.description)
+        output += "\(type.kind.keyword) \(type.name)"
+        switch type.kind {
+        case .scalar: break
+        case .object, .interface: output += names(type.interfaces, " & ").wrapped(" implements ")
+        case .union, .enumeration, .inputObject: break
+        }
+        output += directives(on: type)
+        switch type.kind {
+        case .scalar: break
+        case .object, .interface: writeBlock(type.fields) { $0.write($1, isFirst: $2) }
+        case .union: output += names(type.possibleTypes, " | ").wrapped(" = ")
+        case .enumeration: writeBlock(type.enumValues) { $0.write($1, isFirst: $2) }
+        case .inputObject: writeBlock(type.inputFields) { $0.writeInputField($1, isFirst: $2) }
+        }
+    }
+
+    private func directives(on type: NamedType) -> String {
+        if keepsAppliedDirectives { return directivesAsWritten(schema.directives(of: type)) }
+        if let url = type.specifiedByURL { return " @specifiedBy(url: \(QuotedString.printed(url)))" }
+        return type.isOneOf ? " @oneOf" : ""
     }
 
     private func names(_ types: [TypeID], _ separator: String) -> String {
         types.map { schema[$0].name }.joined(separator: separator)
     }
+}
 
-    private func block(_ items: [String]) -> String {
-        items.map(\.indentedText).joined(separator: "\n").wrapped(" {\n", "\n}")
-    }
-
-    /// Members in braces; a blank line stands before each that has a description, but the first.
-    private func members<Member>(
+// Members.
+extension SchemaPrinter {
+    private mutating func writeBlock<Member>(
         _ members: [Member],
-        _ print: (Member) -> (description: String, text: String)
-    ) -> String {
-        block(
-            members.enumerated().map { index, member in
-                let (description, text) = print(member)
-                return (index > 0 && !description.isEmpty ? "\n" : "") + description + text
-            }
-        )
+        _ write: (inout SchemaPrinter, Member, Bool) -> Void
+    ) {
+        if members.isEmpty { return }
+        output += " {\n"
+        for (index, member) in members.enumerated() {
+            write(&self, member, index == 0)
+            output += "\n"
+        }
+        output += "}"
     }
 
-    private func field(_ field: FieldDefinition) -> (String, String) {
-        let signature = "\(field.name)\(arguments(field.arguments)): \(schema.text(of: field.type))"
-        return (description(field.description), signature + applied(field.appliedDirectives))
+    private mutating func write(_ field: FieldDefinition, isFirst: Bool) {
+        writeDescription(field.description, indentation: "  ", isFirst: isFirst)
+        output += "  \(field.name)"
+        writeArguments(field.arguments, indentation: "  ")
+        output += ": \(schema.text(of: field.type))"
+        output += applied(schema.directives(of: field), field.deprecationReason)
     }
 
-    private func enumValue(_ value: EnumValue) -> (String, String) {
-        (description(value.description), value.name + applied(value.appliedDirectives))
+    private mutating func write(_ value: EnumValue, isFirst: Bool) {
+        writeDescription(value.description, indentation: "  ", isFirst: isFirst)
+        output += "  \(value.name)" + applied(schema.directives(of: value), value.deprecationReason)
     }
 
-    private func inputField(_ field: InputValueDefinition) -> (String, String) {
-        (description(field.description), inputValue(field))
+    private mutating func writeInputField(_ field: InputValueDefinition, isFirst: Bool) {
+        writeDescription(field.description, indentation: "  ", isFirst: isFirst)
+        output += "  " + inputValue(field)
     }
 
-    private func arguments(_ arguments: [InputValueDefinition]) -> String {
+    /// On one line unless one of them has a description.
+    private mutating func writeArguments(_ arguments: [InputValueDefinition], indentation: String) {
+        if arguments.isEmpty { return }
         guard arguments.contains(where: { $0.description != nil }) else {
-            return arguments.map(inputValue).joined(separator: ", ").wrapped("(", ")")
+            output += "(" + arguments.map(inputValue).joined(separator: ", ") + ")"
+            return
         }
-        let lines = arguments.enumerated().map { index, argument in
-            (index > 0 && argument.description != nil ? "\n" : "") + description(argument.description)
-                + inputValue(argument)
+        output += "("
+        for (index, argument) in arguments.enumerated() {
+            output += "\n"
+            writeDescription(argument.description, indentation: indentation + "  ", isFirst: index == 0)
+            output += "\(indentation)  " + inputValue(argument)
         }
-        return "(\n" + lines.joined(separator: "\n").indentedText + "\n)"
+        output += "\n\(indentation))"
     }
 
     private func inputValue(_ value: InputValueDefinition) -> String {
-        let type = schema.text(of: value.type)
-        return "\(value.name): \(type)" + (value.defaultValueText ?? "").wrapped(" = ")
-            + applied(value.appliedDirectives)
-    }
-
-    private func description(_ text: String?) -> String {
-        guard let text else { return "" }
-        return (BlockString.isPrintable(text) ? BlockString.printed(text) : QuotedString.printed(text)) + "\n"
+        "\(value.name): \(schema.text(of: value.type))" + (value.defaultValueText ?? "").wrapped(" = ")
+            + applied(schema.directives(of: value), value.deprecationReason)
     }
 }
 
-// Directives on definitions.
+// Descriptions and directives.
 extension SchemaPrinter {
-    private static let specified: Set<String> = ["deprecated", "specifiedBy", "oneOf"]
-
-    private func applied(_ directives: [AppliedDirective]) -> String {
-        directives.filter { keepsAppliedDirectives || SchemaPrinter.specified.contains($0.name) }
-            .map { " @" + $0.name + arguments(of: $0) }
-            .joined()
+    /// Starts a definition.
+    private mutating func begin(_ description: String?) {
+        if !output.isEmpty { output += "\n\n" }
+        writeDescription(description, indentation: "", isFirst: true)
     }
 
-    /// The arguments that are not what they are by default.
-    private func arguments(of directive: AppliedDirective) -> String {
-        guard let definition = schema.directive(named: directive.name) else { return "" }
-        let given = zip(definition.arguments, directive.arguments.slots).compactMap { argument, value -> String? in
-            guard let value, value != argument.defaultValue else { return nil }
-            return "\(argument.name): \(schema.literal(value, of: argument.type))"
+    /// A description stands on lines of its own, after a blank line unless its owner is the first of its block.
+    private mutating func writeDescription(_ text: String?, indentation: String, isFirst: Bool) {
+        guard let text else { return }
+        if !isFirst { output += "\n" }
+        let literal = BlockString.isPrintable(text) ? BlockString.printed(text) : QuotedString.printed(text)
+        for line in literal.split(separator: "\n", omittingEmptySubsequences: false) {
+            output += "\(indentation)\(line)\n"
         }
-        return given.joined(separator: ", ").wrapped("(", ")")
     }
-}
 
-extension String {
-    /// Every line two columns further right; empty lines stay empty.
-    fileprivate var indentedText: String {
-        split(separator: "\n", omittingEmptySubsequences: false).map { $0.isEmpty ? "" : "  \($0)" }.joined(
-            separator: "\n"
-        )
+    private func applied(_ directives: [AppliedNode], _ deprecationReason: String?) -> String {
+        if keepsAppliedDirectives { return directivesAsWritten(directives) }
+        guard let deprecationReason else { return "" }
+        if deprecationReason == "No longer supported" { return " @deprecated" }
+        return " @deprecated(reason: \(QuotedString.printed(deprecationReason)))"
+    }
+
+    private func directivesAsWritten(_ directives: [AppliedNode]) -> String {
+        directives.map { source, directive in
+            let arguments = source.document.arguments[directive.arguments.indices].map { argument in
+                "\(source.document.text(argument.name)): \(source.document.printedValue(argument.value))"
+            }
+            return " @\(source.document.text(directive.name))" + arguments.joined(separator: ", ").wrapped("(", ")")
+        }.joined()
     }
 }
 

@@ -22,7 +22,7 @@ enum ProvidedRequiredArguments {
         _ context: ValidationContext
     ) -> [InputValueDefinition] {
         definitions.filter { definition in
-            guard definition.defaultValue == nil, context.schema.isNonNull(definition.type) else { return false }
+            guard definition.isRequired else { return false }
             return !arguments.indices.contains { index in
                 context.text(context.document.arguments[index].name) == definition.name
             }

@@ -68,7 +68,7 @@ extension ValuesOfCorrectType {
         for definition in type.inputFields {
             if let field = fields.last(where: { context.text($0.name) == definition.name }) {
                 check(field.value, .declared(definition.type), context)
-            } else if definition.defaultValue == nil, context.schema.isNonNull(definition.type) {
+            } else if definition.isRequired {
                 reportMissing(definition, value, type, context)
             }
         }

@@ -16,7 +16,7 @@ reset: ## stop the private PostgreSQL and remove all data in .rollcall
 	@rm -rf .rollcall
 
 lint: ## check the style of all Swift files
-	@swift format lint --strict --recursive Sources Tests Benchmarks/Sources Package.swift
+	@swift format lint --strict --recursive Sources Tests Benchmarks/Sources Fuzzing/Sources Package.swift
 
 format: ## format all Swift files
-	@swift format --in-place --recursive Sources Tests Benchmarks/Sources Package.swift
+	@swift format --in-place --recursive Sources Tests Benchmarks/Sources Fuzzing/Sources Package.swift

@@ -11,6 +11,8 @@ public struct JSONWriter: ~Copyable {
         @inlinable set { length = newValue }
     }
     @usableFromInline var length = 0
+    /// Whether the storage is to be deallocated here.
+    private var ownsStorage = true
 
     /// A writer with room for `initialCapacity` bytes; it grows as needed.
     public init(initialCapacity: Int = 1024) {
@@ -18,7 +20,27 @@ public struct JSONWriter: ~Copyable {
         storage = .allocate(byteCount: capacity, alignment: 16)
     }
 
-    deinit { storage.deallocate() }
+    /// A writer into storage that somebody else lends; once it is full the writer goes on with storage of its own.
+    private init(lent: UnsafeMutableRawBufferPointer, base: UnsafeMutableRawPointer) {
+        storage = base
+        capacity = lent.count
+        ownsStorage = false
+    }
+
+    deinit { if ownsStorage { storage.deallocate() } }
+
+    /// The bytes that a closure writes with the writer that it gets and gives back. They are not copied if there
+    /// are at most `initialCapacity` of them.
+    public static func bytes(initialCapacity: Int, _ write: (consuming JSONWriter) -> JSONWriter) -> [UInt8] {
+        var overflow: [UInt8]?
+        let bytes = [UInt8](unsafeUninitializedCapacity: max(initialCapacity, 64)) { buffer, count in
+            let lent = UnsafeMutableRawBufferPointer(buffer)
+            guard let base = lent.baseAddress else { return }
+            let writer = write(JSONWriter(lent: lent, base: base))
+            if writer.ownsStorage { overflow = writer.takeBytes() } else { count = writer.length }
+        }
+        return overflow ?? bytes
+    }
 
     /// Makes room for at least `additional` more bytes.
     @inlinable @inline(__always)
@@ -31,8 +53,8 @@ public struct JSONWriter: ~Copyable {
         let newCapacity = max(capacity * 2, length + additional)
         let newStorage = UnsafeMutableRawPointer.allocate(byteCount: newCapacity, alignment: 16)
         newStorage.copyMemory(from: storage, byteCount: length)
-        storage.deallocate()
-        (storage, capacity) = (newStorage, newCapacity)
+        if ownsStorage { storage.deallocate() }
+        (storage, capacity, ownsStorage) = (newStorage, newCapacity, true)
     }
 
     /// Appends one byte as it is.

@@ -28,11 +28,12 @@ public struct ObjectBinding<Row: ObjectRow, Context: RequestContext> {
 
     /// A leaf that is read off the row, without awaiting anything, while the response is written.
     ///
-    /// Inlinable, as ``PropertyLeaves`` is.
-    @inlinable
+    /// Inlinable, so that reading and writing are specialised for the row where they are bound: this is the hot path.
+    @inlinable @inline(__always)
     public mutating func value<Value: OutputValue>(_ name: String, _ read: @escaping @Sendable (Row) -> Value) {
         let resolver = FieldResolver<Context>.property { rows in
-            PropertyLeaves(unsafeDowncast(rows, to: Rows<Row>.self).rows, read)
+            let rows = unsafeDowncast(rows, to: Rows<Row>.self).rows
+            return Leaves { row, json in read(rows[row]).write(to: &json) }
         }
         fields.append((name, FieldBinding(resolver: resolver, fits: Value.fits)))
     }
@@ -51,7 +52,7 @@ public struct ObjectBinding<Row: ObjectRow, Context: RequestContext> {
         _ resolve: @escaping @Sendable ([Row], Context) throws -> Step<[Value]>
     ) {
         let resolver = FieldResolver<Context>.leaves { rows, _, context in
-            try resolve(unsafeDowncast(rows, to: Rows<Row>.self).rows, context).map(ValueLeaves.init)
+            try resolve(unsafeDowncast(rows, to: Rows<Row>.self).rows, context).map { Leaves($0) }
         }
         fields.append((name, FieldBinding(resolver: resolver, fits: Value.fits)))
     }

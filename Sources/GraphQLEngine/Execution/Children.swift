@@ -25,9 +25,7 @@ public struct Children {
     /// Results of the parents in their order.
     init<Value: ObjectValue>(_ values: [Value]) {
         self.init(parentCount: values.count)
-        for index in values.indices {
-            values[index].store(in: &self, at: index)
-        }
+        Value.store(values, in: &self, at: 0)
     }
 
     /// Makes room for the items of a list. Answers the first item's entry.
@@ -37,11 +35,15 @@ public struct Children {
         return start
     }
 
-    mutating func append<Row: ObjectRow>(_ row: Row, at entry: Int) {
+    /// Adds rows for entries one after another.
+    mutating func append<Row: ObjectRow>(_ rows: [Row], at start: Int) {
         let index = columnIndex(of: Row.self)
         let column = unsafeDowncast(columns[index], to: Rows<Row>.self)
-        entries[entry] = .object(column: Int32(index), row: Int32(column.rows.count))
-        column.rows.append(row)
+        let first = column.rows.count
+        for offset in rows.indices {
+            entries[start + offset] = .object(column: Int32(index), row: Int32(first + offset))
+        }
+        if first == 0 { column.rows = rows } else { column.rows.append(contentsOf: rows) }
     }
 
     mutating func fail(_ error: GraphQLError, at entry: Int) {

@@ -53,7 +53,7 @@ final class Execution<Context: RequestContext> {
             await startSerially(root, position, index)
             await drain()
             guard plan.fields[index].forbidsNull[0] else { continue }
-            var probe = ResponseWriter(plan: plan, initialCapacity: 1024)
+            var probe = ResponseWriter(plan: plan)
             if !probe.writeField(root, 0, position, index) { return }
         }
     }

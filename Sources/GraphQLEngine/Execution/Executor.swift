@@ -23,9 +23,7 @@ public struct Executor<Context: RequestContext>: Sendable {
     ) async -> ExecutionResult {
         let execution = Execution(bound: bound, schema: schema, context: context)
         let group = await execution.run(root: root)
-        var writer = ResponseWriter(plan: bound.plan)
-        writer.write(group, extensions: extensions)
-        return writer.finish()
+        return ResponseWriter.response(bound.plan, group, extensions: extensions)
     }
 
     /// Chooses the operation, coerces its variables, plans it and runs it to its end, as `execute` of GraphQL.js does.

@@ -5,6 +5,15 @@ public protocol ObjectValue: Sendable {
 
     /// Puts the value into the results of a field, at an entry that was reserved for it.
     func store(in children: inout Children, at entry: Int)
+
+    /// Puts values into the results, at entries one after another.
+    static func store(_ values: [Self], in children: inout Children, at start: Int)
+}
+
+extension ObjectValue {
+    public static func store(_ values: [Self], in children: inout Children, at start: Int) {
+        for index in values.indices { values[index].store(in: &children, at: start + index) }
+    }
 }
 
 /// The source of objects of one object type: what their fields' resolvers get.
@@ -19,7 +28,11 @@ extension ObjectRow {
     }
 
     public func store(in children: inout Children, at entry: Int) {
-        children.append(self, at: entry)
+        children.append([self], at: entry)
+    }
+
+    public static func store(_ values: [Self], in children: inout Children, at start: Int) {
+        children.append(values, at: start)
     }
 }
 
@@ -60,9 +73,7 @@ extension Array: ObjectValue where Element: ObjectValue {
     public func store(in children: inout Children, at entry: Int) {
         let start = children.reserve(count)
         children.entries[entry] = .list(start: Int32(start), count: Int32(count))
-        for index in indices {
-            self[index].store(in: &children, at: start + index)
-        }
+        Element.store(self, in: &children, at: start)
     }
 }
 

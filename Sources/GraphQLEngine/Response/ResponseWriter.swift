@@ -11,9 +11,9 @@ import Synchronization
 struct ResponseWriter: ~Copyable {
     let plan: Plan
     var json: JSONWriter
-    private var errors: [GraphQLError] = []
+    private(set) var errors: [GraphQLError] = []
+    private(set) var isDataNull = false
     private var path: [Step] = []
-    private var isDataNull = false
 
     private enum Step {
         /// Index into the plan's fields.
@@ -21,15 +21,27 @@ struct ResponseWriter: ~Copyable {
         case item(Int)
     }
 
-    /// - Parameter initialCapacity: bytes; nil takes the last response of the plan as a measure.
-    init(plan: Plan, initialCapacity: Int? = nil) {
+    init(plan: Plan, json: consuming JSONWriter = JSONWriter()) {
         self.plan = plan
-        let capacity = initialCapacity ?? plan.lastResponseBytes.load(ordering: .relaxed) + 1024
-        json = JSONWriter(initialCapacity: capacity)
+        self.json = json
     }
 
-    /// Writes the whole response.
-    mutating func write(_ root: ObjectGroup, extensions: JSONObject) {
+    /// The whole response; the plan's last one is the measure for its buffer.
+    static func response(_ plan: Plan, _ root: ObjectGroup, extensions: JSONObject) -> ExecutionResult {
+        var errors: [GraphQLError] = []
+        var isDataNull = false
+        let capacity = plan.lastResponseBytes.load(ordering: .relaxed) + 1024
+        let body = JSONWriter.bytes(initialCapacity: capacity) { json in
+            var writer = ResponseWriter(plan: plan, json: json)
+            writer.write(root, extensions: extensions)
+            (errors, isDataNull) = (writer.errors, writer.isDataNull)
+            return writer.json
+        }
+        plan.lastResponseBytes.store(body.count, ordering: .relaxed)
+        return ExecutionResult(body: body, errors: errors, isDataNull: isDataNull)
+    }
+
+    private mutating func write(_ root: ObjectGroup, extensions: JSONObject) {
         json.append(#"{"data":"#)
         let start = json.count
         if let failure = plan.selections[plan.root].failure { errors.append(failure) }
@@ -47,11 +59,6 @@ struct ResponseWriter: ~Copyable {
             json.write(extensions)
         }
         json.append(UInt8(ascii: "}"))
-        plan.lastResponseBytes.store(json.count, ordering: .relaxed)
-    }
-
-    consuming func finish() -> ExecutionResult {
-        ExecutionResult(body: json.takeBytes(), errors: errors, isDataNull: isDataNull)
     }
 
     /// False when a field that must not be null is: the caller rewinds.
@@ -70,7 +77,7 @@ struct ResponseWriter: ~Copyable {
     @inline(__always)
     mutating func writeField(_ group: ObjectGroup, _ row: Int, _ position: Int, _ index: Int) -> Bool {
         guard let leaves = group.leaves[position] else { return writeColumn(group, row, position, index) }
-        return leaves._withUnsafeGuaranteedRef { $0.write(row, to: &json) } || acceptNull(index)
+        return leaves._withUnsafeGuaranteedRef { $0.write(row, &json) } || acceptNull(index)
     }
 
     private mutating func writeColumn(_ group: ObjectGroup, _ row: Int, _ position: Int, _ index: Int) -> Bool {

@@ -20,6 +20,10 @@ let package = Package(
             dependencies: [.product(name: "GraphQLEngine", package: "rollcall")]
         ),
         .executableTarget(
+            name: "SchemaBenchmark",
+            dependencies: [.product(name: "GraphQLEngine", package: "rollcall")]
+        ),
+        .executableTarget(
             name: "BareServer",
             dependencies: [.product(name: "Hummingbird", package: "hummingbird")]
         ),

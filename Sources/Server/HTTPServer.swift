@@ -29,7 +29,8 @@ struct HTTPServer: Sendable {
                 body: RequestBodyReader(
                     maximumBytes: limits.bodyBytes,
                     limit: .seconds(limits.bodySeconds),
-                    watch: watch
+                    watch: watch,
+                    budget: BodyBudget(maximumBytes: limits.heldBodyBytes)
                 ),
                 watch: watch,
                 acceptsTestClock: settings.environment == .test
@@ -60,11 +61,12 @@ struct HTTPServer: Sendable {
 
     private func application(_ logger: Logger, _ onRunning: @escaping @Sendable (Int) async -> Void) -> some Service {
         let watch = watch
+        let writeLimit = TimeAmount.seconds(Int64(settings.limits.writeSeconds))
         return Application(
             responder: router,
             server: .http1(
                 configuration: .init(
-                    additionalChannelHandlers: [DisconnectHandler(watch)],
+                    additionalChannelHandlers: [DisconnectHandler(watch), SlowReaderHandler(limit: writeLimit)],
                     idleTimeout: .seconds(Int64(settings.limits.idleSeconds)),
                     httpDecoderConfiguration: .init(
                         maxHeaderFieldSize: 16 * 1024,

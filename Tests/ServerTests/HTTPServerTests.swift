@@ -63,6 +63,52 @@ import Testing
         }
     }
 
+    @Test(arguments: [
+        ("GET /health", "text/plain", 200), ("POST /nothing", "application/json", 404),
+        ("POST /graphql", "text/plain", 415), ("POST /graphql", "application/json; charset=utf-16", 415),
+    ])
+    func bodiesThatNobodyReadsAreNotWaitedFor(_ line: String, _ type: String, _ status: Int) async throws {
+        try await withServer { client in
+            let head = "\(line) HTTP/1.1\r\nHost: test\r\nContent-Type: \(type)\r\nContent-Length: 1000000\r\n\r\n"
+            let start = ContinuousClock.now
+            let reply = try #require(client.send(head + "a few"))
+            #expect(reply.status == status)
+            #expect(reply.header("connection") == "close")
+            #expect(.now - start < .seconds(8))
+        }
+    }
+
+    @Test func aClientThatDoesNotReadIsDropped() async throws {
+        try await withServer(["WRITE_TIMEOUT_SECONDS": "1"]) { client in
+            let body = #"{"query":"{__schema{types{name description fields{name description}}}}"}"#
+            let request = """
+                POST /graphql HTTP/1.1\r\nHost: test\r\nContent-Type: application/json\r\n\
+                Content-Length: \(body.utf8.count)\r\n\r\n\(body)
+                """
+            let connection = try #require(client.open(String(repeating: request, count: 400)))
+            let start = ContinuousClock.now
+            while connection.send(" "), .now - start < .seconds(20) { try await Task.sleep(for: .milliseconds(100)) }
+            #expect(.now - start < .seconds(10))
+        }
+    }
+
+    @Test func bodiesOfAllConnectionsAreBounded() async throws {
+        try await withServer(["HELD_BODY_LIMIT_BYTES": "262144"]) { client in
+            let head = "POST /graphql HTTP/1.1\r\nHost: test\r\nContent-Type: application/json\r\n"
+            var pending = client.open("\(head)Content-Length: 262000\r\n\r\n{")
+            try await Task.sleep(for: .milliseconds(300))
+            let query = #"{"query":"{__typename}"\#(String(repeating: " ", count: 1_000))}"#
+            let refused = try #require(client.post(query))
+            #expect(refused.status == 503)
+            #expect(refused.header("retry-after") == "1")
+            #expect(try self.code(refused) == "UNAVAILABLE")
+            withExtendedLifetime(pending) {}
+            pending = nil
+            try await Task.sleep(for: .milliseconds(1_000))
+            #expect(client.post(query)?.status == 200)
+        }
+    }
+
     @Test func refusesBadRequestsWithStableCodes() async throws {
         let deep = String(repeating: "[", count: 100_000)
         let table: [(String, Int, String)] = [

@@ -34,16 +34,51 @@ struct RawHTTPClient {
 
     /// Sends the text and reads until the server closes; nil when there is no answer.
     func send(_ text: String) -> Reply? {
+        open(text)?.reply()
+    }
+
+    /// Sends the text and leaves the answer unread.
+    func open(_ text: String) -> Connection? {
         let descriptor = connect()
         guard descriptor >= 0 else { return nil }
-        defer { close(descriptor) }
-        var rest = Array(text.utf8)[...]
-        while !rest.isEmpty {
-            let count = rest.withUnsafeBytes { Glibc.send(descriptor, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL)) }
-            if count <= 0 { break }
-            rest = rest.dropFirst(count)
+        let connection = Connection(descriptor: descriptor)
+        _ = connection.send(text)
+        return connection
+    }
+
+    /// A connection of its own; closed when nobody holds it any more.
+    final class Connection {
+        private let descriptor: Int32
+
+        init(descriptor: Int32) {
+            self.descriptor = descriptor
         }
-        return Self.parse(readAll(descriptor))
+
+        deinit { close(descriptor) }
+
+        /// False when the server has closed.
+        func send(_ text: String) -> Bool {
+            var rest = Array(text.utf8)[...]
+            while !rest.isEmpty {
+                let count = rest.withUnsafeBytes {
+                    Glibc.send(descriptor, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL))
+                }
+                if count <= 0 { return false }
+                rest = rest.dropFirst(count)
+            }
+            return true
+        }
+
+        /// Reads until the server closes, or says nothing for 10 seconds.
+        func reply() -> Reply? {
+            var bytes: [UInt8] = []
+            var buffer = [UInt8](repeating: 0, count: 65_536)
+            while true {
+                let count = recv(descriptor, &buffer, buffer.count, 0)
+                if count <= 0 { return RawHTTPClient.parse(bytes) }
+                bytes += buffer.prefix(count)
+            }
+        }
     }
 
     private func connect() -> Int32 {
@@ -62,17 +97,7 @@ struct RawHTTPClient {
         return status == 0 ? descriptor : -1
     }
 
-    private func readAll(_ descriptor: Int32) -> [UInt8] {
-        var bytes: [UInt8] = []
-        var buffer = [UInt8](repeating: 0, count: 65_536)
-        while true {
-            let count = recv(descriptor, &buffer, buffer.count, 0)
-            if count <= 0 { return bytes }
-            bytes += buffer.prefix(count)
-        }
-    }
-
-    private static func parse(_ bytes: [UInt8]) -> Reply? {
+    fileprivate static func parse(_ bytes: [UInt8]) -> Reply? {
         let text = String(decoding: bytes, as: UTF8.self)
         guard let end = text.firstRange(of: "\r\n\r\n") else { return nil }
         let lines = text[..<end.lowerBound].split(separator: "\r\n").map(String.init)

@@ -1,34 +1,60 @@
 import JSON
 
-/// Refuses an operation that asks for too much, before validation and in linear time: every selection set is
-/// measured once, and cycles of fragments end where they close.
+/// Refuses a document that asks for too much, before validation: for each operation every selection set that it
+/// reaches is measured once, and cycles of fragments end where they close.
 public struct LimitCheck {
     private let document: Document
     private let limits: RequestLimits
     private let fragments: FragmentIndex
     private let isIntrospectionRoot: [Bool]
     private let isIntrospectionList: [Bool]
-    private var measures: [SelectionMeasure?]
+    private var measures: [SelectionMeasure]
+    /// By fragment, the operation for which it was measured and the one for which its root fields were counted: what
+    /// belongs to another operation counts as unknown, so that an operation costs what it reaches and no more.
+    private var measuredFor: [Int]
+    private var countedFor: [Int]
+    private var operation = 0
     private var fragmentCount = 0
     private var aliasCount = 0
     private var firstAliasTooMany: Int32?
 
-    /// One error per limit that the operation exceeds; its `extensions` have the limit's name and maximum, and
-    /// how much the operation has.
-    /// - Parameter operation: index into ``Document/operations``.
-    public static func check(operation: Int, document: Document, limits: RequestLimits) -> [GraphQLError] {
+    /// One error per limit that the first operation to exceed one exceeds; its `extensions` have the limit's name and
+    /// maximum, and how much the operation has.
+    public static func check(_ document: Document, limits: RequestLimits) -> [GraphQLError] {
         var check = LimitCheck(document, limits)
-        return check.errors(document.operations[operation])
+        var errors = check.documentErrors()
+        for operation in document.operations.indices where errors.isEmpty {
+            check.begin(operation)
+            errors = check.errors(document.operations[operation])
+        }
+        return errors
     }
 
     private init(_ document: Document, _ limits: RequestLimits) {
         self.document = document
         self.limits = limits
         fragments = FragmentIndex(document)
-        measures = [SelectionMeasure?](repeating: nil, count: document.fragments.count)
+        measures = [SelectionMeasure](repeating: SelectionMeasure(), count: document.fragments.count)
+        measuredFor = [Int](repeating: -1, count: document.fragments.count)
+        countedFor = measuredFor
         isIntrospectionRoot = document.symbols.map { $0 == "__schema" || $0 == "__type" }
         let lists: Set = ["fields", "interfaces", "possibleTypes", "inputFields"]
         isIntrospectionList = document.symbols.map(lists.contains)
+    }
+
+    private mutating func begin(_ operation: Int) {
+        self.operation = operation
+        fragmentCount = 0
+        aliasCount = 0
+        firstAliasTooMany = nil
+    }
+
+    /// What counts for the document as a whole.
+    private func documentErrors() -> [GraphQLError] {
+        let place = document.operations.first?.offset ?? 0
+        let count = document.directives.count
+        let directives = finding("directives", "Too many directives", count, limits.directives, place)
+        return [directivesPerNode(place), directives].compactMap { $0 }
     }
 
     private mutating func errors(_ operation: OperationDefinition) -> [GraphQLError] {
@@ -59,8 +85,6 @@ public struct LimitCheck {
                 isMutation ? limits.mutationRootFields : limits.rootFields,
                 place
             ),
-            directivesPerNode(place),
-            finding("directives", "Too many directives", document.directives.count, limits.directives, place),
             finding("fragments", "Too many fragments", fragmentCount, limits.fragments, place),
         ]
         return findings.compactMap { $0 }
@@ -117,8 +141,9 @@ extension LimitCheck {
 
     private mutating func measureFragment(_ selection: Selection) -> SelectionMeasure {
         guard let name = selection.name, let fragment = fragments[name] else { return SelectionMeasure() }
-        if let known = measures[fragment] { return known }
+        if measuredFor[fragment] == operation { return measures[fragment] }
         // While the fragment is being measured it counts as empty, which ends a cycle; validation reports it.
+        measuredFor[fragment] = operation
         measures[fragment] = SelectionMeasure()
         fragmentCount += 1
         // A document that is refused anyway is not followed any deeper, so that the limit also bounds the stack.
@@ -135,8 +160,7 @@ extension LimitCheck {
     }
 
     /// Fields that stand in the root selection set, each fragment counted once, because what it repeats is merged.
-    private func rootFieldCount(_ selectionSet: NodeRange) -> Int {
-        var isCounted = [Bool](repeating: false, count: document.fragments.count)
+    private mutating func rootFieldCount(_ selectionSet: NodeRange) -> Int {
         var pending = [selectionSet]
         var count = 0
         while let set = pending.popLast() {
@@ -146,8 +170,8 @@ extension LimitCheck {
                 case .inlineFragment: pending.append(selection.selectionSet ?? .empty)
                 case .fragmentSpread:
                     guard let name = selection.name, let fragment = fragments[name] else { continue }
-                    if isCounted[fragment] { continue }
-                    isCounted[fragment] = true
+                    if countedFor[fragment] == operation { continue }
+                    countedFor[fragment] = operation
                     pending.append(document.fragments[fragment].selectionSet)
                 }
             }

@@ -3,6 +3,8 @@ import GraphQLEngine
 /// What one request may take. Every limit can be set.
 struct ServerLimits: Sendable {
     let bodyBytes: Int
+    /// Request bodies in memory, of all connections together.
+    let heldBodyBytes: Int
     let anonymousTokens: Int
     let signedInTokens: Int
     /// Selection sets, values and list types of documents, and arrays and objects of variables.
@@ -14,11 +16,14 @@ struct ServerLimits: Sendable {
     let batchedOperations: Int
     let requestSeconds: Int
     let bodySeconds: Int
+    /// How long a client may leave its answers unread.
+    let writeSeconds: Int
     let idleSeconds: Int
     let drainSeconds: Int
 
     init(_ reader: SettingsReader) throws(SettingError) {
         bodyBytes = try reader.int("REQUEST_BODY_LIMIT_BYTES", default: 256 * 1024, in: 1_024...(16 << 20))
+        heldBodyBytes = try reader.int("HELD_BODY_LIMIT_BYTES", default: 64 << 20, in: bodyBytes...(4 << 30))
         anonymousTokens = try reader.int("QUERY_TOKEN_LIMIT_ANONYMOUS", default: 2_000, in: 10...1_000_000)
         signedInTokens = try reader.int("QUERY_TOKEN_LIMIT", default: 8_000, in: 10...1_000_000)
         nesting = try reader.int("QUERY_NESTING_LIMIT", default: 64, in: 4...256)
@@ -35,6 +40,7 @@ struct ServerLimits: Sendable {
         batchedOperations = try reader.int("BATCH_OPERATION_LIMIT", default: 25, in: 1...100)
         requestSeconds = try reader.int("REQUEST_TIMEOUT_SECONDS", default: 15, in: 1...300)
         bodySeconds = try reader.int("BODY_TIMEOUT_SECONDS", default: 10, in: 1...300)
+        writeSeconds = try reader.int("WRITE_TIMEOUT_SECONDS", default: 30, in: 1...3_600)
         idleSeconds = try reader.int("IDLE_TIMEOUT_SECONDS", default: 60, in: 1...3_600)
         drainSeconds = try reader.int("SHUTDOWN_TIMEOUT_SECONDS", default: 15, in: 1...300)
     }

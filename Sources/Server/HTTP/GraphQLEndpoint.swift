@@ -15,13 +15,17 @@ struct GraphQLEndpoint: Sendable {
 
     func reply(to request: Request, caller: ClientIdentity, on channel: any Channel) async throws -> HTTPReply {
         guard MediaType.isJSON(request.headers[.contentType]) else {
-            return HTTPReply(.unsupportedMediaType, "Send the request with Content-Type: application/json.")
+            let message = "Send the request with Content-Type: application/json."
+            return RequestBodyReader.abandoning(request, HTTPReply(.unsupportedMediaType, message), channel)
         }
-        guard let bytes = try await body.read(request, on: channel) else {
-            let reply = HTTPReply(.bodyTooLarge, "The body may have at most \(limits.bodyBytes) bytes.")
-            return RequestBodyReader.closing(reply, channel)
+        let answer: Answer
+        do {
+            answer = try await body.withBody(of: request, on: channel) { bytes in
+                await self.answer(bytes, request, caller, channel)
+            }
+        } catch let refusal as RequestBodyReader.Refusal {
+            return RequestBodyReader.abandoning(request, HTTPReply(refused(refusal)), channel)
         }
-        let answer = await answer(bytes, request, caller, channel)
         let isGraphQL = MediaType.acceptsGraphQLResponse(request.headers[.accept])
         return HTTPReply(answer, headers: isGraphQL ? HTTPHeaders.graphQLResponse : HTTPHeaders.json)
     }
@@ -47,6 +51,13 @@ struct GraphQLEndpoint: Sendable {
             case .single(let request): await pipeline.answer(request, from: caller)
             case .batch(let requests): await pipeline.answer(requests, from: caller)
             }
+        }
+    }
+
+    private func refused(_ refusal: RequestBodyReader.Refusal) -> Answer {
+        switch refusal {
+        case .tooLarge: ErrorAnswer.answer(.bodyTooLarge, "The body may have at most \(limits.bodyBytes) bytes.")
+        case .outOfBudget: ErrorAnswer.answer(.unavailable, "Too much is being sent at once. Try again in a moment.")
         }
     }
 

@@ -33,8 +33,15 @@ struct HTTPRouter: HTTPResponder {
         _ identity: ClientIdentity,
         _ channel: any Channel
     ) async throws -> HTTPReply {
+        if request.method == .post, request.uri.path == "/graphql" {
+            return try await graphQL.reply(to: request, caller: identity, on: channel)
+        }
+        return RequestBodyReader.abandoning(request, await replyWithoutBody(to: request), channel)
+    }
+
+    /// Answers what is not asked with a body.
+    private func replyWithoutBody(to request: Request) async -> HTTPReply {
         switch (request.method, request.uri.path) {
-        case (.post, "/graphql"): try await graphQL.reply(to: request, caller: identity, on: channel)
         case (.get, "/graphql") where MediaType.acceptsPage(request.headers[.accept]): graphiQL.page()
         case (.options, "/graphql"): crossOrigin.preflight(request)
         case (_, "/graphql"): notAllowed("POST", "GraphQL operations are sent with POST.")

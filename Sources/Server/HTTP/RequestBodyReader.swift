@@ -7,23 +7,49 @@ struct RequestBodyReader: Sendable {
     let maximumBytes: Int
     let limit: Duration
     let watch: RequestWatch
+    let budget: BodyBudget
 
-    /// The body; nil when it is larger than allowed. The connection is closed when it does not arrive in time.
-    func read(_ request: Request, on channel: any Channel) async throws -> ByteBuffer? {
-        if let length = request.headers[.contentLength].flatMap({ Int($0) }), length > maximumBytes { return nil }
+    /// Why a body was not read.
+    enum Refusal: Error {
+        case tooLarge
+        /// The bodies of all connections hold as much memory as they may.
+        case outOfBudget
+    }
+
+    /// Calls `use` with the body, which counts against the budget until it returns.
+    ///
+    /// The connection is closed when the body does not arrive in time.
+    func withBody<Value>(
+        of request: Request,
+        on channel: any Channel,
+        _ use: (ByteBuffer) async -> Value
+    ) async throws -> Value {
+        let length = request.headers[.contentLength].flatMap { Int($0) }
+        if let length, length > maximumBytes { throw Refusal.tooLarge }
+        // A body of unknown length may become as large as any.
+        let reserved = length ?? maximumBytes
+        guard budget.reserve(reserved) else { throw Refusal.outOfBudget }
+        defer { budget.release(reserved) }
+        return await use(try await read(request, on: channel))
+    }
+
+    private func read(_ request: Request, on channel: any Channel) async throws -> ByteBuffer {
         let id = watch.begin(on: channel, within: limit)
         defer { watch.end(id) }
         var body = ByteBuffer()
         for try await part in request.body {
-            guard body.readableBytes + part.readableBytes <= maximumBytes else { return nil }
+            guard body.readableBytes + part.readableBytes <= maximumBytes else { throw Refusal.tooLarge }
             // The usual body comes in one piece, which needs no copy.
             if body.readableBytes == 0 { body = part } else { body.writeImmutableBuffer(part) }
         }
         return body
     }
 
-    /// An answer after which the rest of the body is not waited for: the client reads it, then the connection goes.
-    static func closing(_ reply: HTTPReply, _ channel: any Channel) -> HTTPReply {
+    /// An answer to a request whose body, if it has one, is not waited for: the client reads it, then the connection
+    /// goes.
+    static func abandoning(_ request: Request, _ reply: HTTPReply, _ channel: any Channel) -> HTTPReply {
+        let length = request.headers[.contentLength]
+        guard request.headers[.transferEncoding] != nil || length != nil && length != "0" else { return reply }
         var reply = reply
         reply.response.headers[.connection] = "close"
         let body = reply.response.body

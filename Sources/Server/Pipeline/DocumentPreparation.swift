@@ -24,10 +24,8 @@ struct DocumentPreparation: Sendable {
 
     private func validDocument(_ bytes: [UInt8], isSignedIn: Bool) throws(DocumentError) -> Document {
         let document = try parse(bytes, isSignedIn: isSignedIn)
-        for operation in document.operations.indices {
-            let errors = LimitCheck.check(operation: operation, document: document, limits: limits.document)
-            if !errors.isEmpty { throw .tooComplex(errors) }
-        }
+        let excess = LimitCheck.check(document, limits: limits.document)
+        if !excess.isEmpty { throw .tooComplex(excess) }
         let errors = Validator.validate(
             document,
             schema: schema,

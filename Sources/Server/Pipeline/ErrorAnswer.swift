@@ -15,16 +15,12 @@ enum ErrorAnswer {
         }
     }
 
-    static func answer(_ code: ErrorCode, _ message: String, retryAfterSeconds: Int? = nil) -> Answer {
-        answer(code, [GraphQLError(message)], retryAfterSeconds: retryAfterSeconds)
+    static func answer(_ code: ErrorCode, _ message: String) -> Answer {
+        answer(code, [GraphQLError(message)])
     }
 
     /// - Parameter code: of all errors that do not say themselves that they have another.
-    private static func answer(
-        _ code: ErrorCode,
-        _ errors: [GraphQLError],
-        retryAfterSeconds: Int? = nil
-    ) -> Answer {
+    private static func answer(_ code: ErrorCode, _ errors: [GraphQLError]) -> Answer {
         let errors = errors.map { $0.coded(code) }
         var writer = JSONWriter(initialCapacity: 512)
         writer.append(#"{"errors":"#)
@@ -33,7 +29,7 @@ enum ErrorAnswer {
         return Answer(
             status: code.status,
             body: writer.takeBytes(),
-            retryAfterSeconds: retryAfterSeconds,
+            retryAfterSeconds: retryAfterSeconds(code, errors),
             code: errors.first?.code ?? code.rawValue
         )
     }

@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct LimitCheckTests {
     private func errors(_ text: String, _ limits: RequestLimits = RequestLimits()) throws -> [GraphQLError] {
-        LimitCheck.check(operation: 0, document: try Document.parse(Source(text)), limits: limits)
+        LimitCheck.check(try Document.parse(Source(text)), limits: limits)
     }
 
     private func exceeded(_ text: String, _ limits: RequestLimits = RequestLimits()) throws -> [JSONValue] {
@@ -111,9 +111,20 @@ import Testing
         #expect(try exceeded("{ ...F0 } \(levels) fragment F25 on Query { x }") == ["depth"])
     }
 
-    @Test func onlyTheChosenOperationCounts() throws {
-        let document = try Document.parse(Source("query A { a } query B { \(nested(13)) }"))
-        #expect(LimitCheck.check(operation: 0, document: document, limits: RequestLimits()) == [])
-        #expect(LimitCheck.check(operation: 1, document: document, limits: RequestLimits()).count == 1)
+    @Test func everyOperationIsHeldToTheLimits() throws {
+        #expect(try exceeded("query A { a } query B { \(nested(13)) } query C { a }") == ["depth"])
+    }
+
+    @Test func eachOperationCountsTheFragmentsThatItReaches() throws {
+        let fragment = "fragment F on Query { \((0..<16).map { "a\($0): x" }.joined(separator: " ")) }"
+        #expect(try exceeded("query A { ...F } query B { ...F } \(fragment)", RequestLimits(rootFields: 20)) == [])
+        #expect(
+            try exceeded("query A { a } query B { b: a ...F } \(fragment)", RequestLimits(aliases: 16)) == ["aliases"]
+        )
+        #expect(
+            try exceeded("query A { ...F } query B { a ...F } \(fragment)", RequestLimits(rootFields: 16)) == [
+                "rootFields"
+            ]
+        )
     }
 }

@@ -60,6 +60,10 @@ extension Request {
 
     /// The options of the validation.
     var validationOptions: ValidationOptions {
-        ValidationOptions(maximumErrors: number("maxErrors") ?? 100, hidesSuggestions: isOn("hideSuggestions"))
+        ValidationOptions(
+            maximumErrors: number("maxErrors") ?? 100,
+            hidesSuggestions: isOn("hideSuggestions"),
+            rules: texts("rules").map { $0.compactMap(ValidationRule.init(name:)) } ?? ValidationRule.specified
+        )
     }
 }

@@ -19,11 +19,13 @@ enum Suggestion {
         return " Did you mean \(kind.map { "\($0) " } ?? "")\(list)?"
     }
 
-    /// Names at a small edit distance, the nearest first.
+    /// Names at a small edit distance, each once: the nearest first, equally near ones in their natural order.
     private static func similarNames(to input: String, among names: [String]) -> [String] {
         let distance = LexicalDistance(to: input)
         let threshold = input.utf8.count * 2 / 5 + 1
-        let near = names.compactMap { name in distance.measure(name, threshold: threshold).map { ($0, name) } }
-        return near.sorted { $0 < $1 }.map(\.1)
+        let near = Set(names).compactMap { name in distance.measure(name, threshold: threshold).map { ($0, name) } }
+        return near.sorted { left, right in
+            left.0 == right.0 ? NaturalOrder.precedes(left.1, right.1) : left.0 < right.0
+        }.map(\.1)
     }
 }

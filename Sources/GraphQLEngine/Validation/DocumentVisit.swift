@@ -1,141 +1,114 @@
-/// Walks a document once and shows every node to the rules that look at nodes of its kind, in the order of
-/// GraphQL.js's list of rules, so that errors come in its order too.
-struct DocumentVisit {
-    private let context: ValidationContext
-    private let document: Document
-    private let operationNames: UniqueOperationNames
-    private let fragmentCycles: NoFragmentCycles
-    private let overlappingFields: OverlappingFieldsCanBeMerged
+/// Walks a document once and shows every node to the rules that look at nodes of its kind, in the order of the list of
+/// rules, so that errors come in the order of GraphQL.js.
+final class DocumentVisit {
+    let context: ValidationContext
+    let document: Document
+    let listeners: RuleListeners
+    let rules: RuleStates
 
     init(_ context: ValidationContext) {
         self.context = context
         document = context.document
-        operationNames = UniqueOperationNames()
-        fragmentCycles = NoFragmentCycles(context)
-        overlappingFields = OverlappingFieldsCanBeMerged(context)
+        let isDefault = context.options.rules == ValidationRule.specified
+        listeners = isDefault ? .specified : RuleListeners(context.options.rules)
+        rules = RuleStates(context)
     }
 
     func visit() {
-        ExecutableDefinitions.check(context)
-        for definition in document.definitions where !context.isFull {
+        let nesting = document.fragments.isEmpty ? nil : FragmentNesting(document, context.fragments)
+        if !listeners.document.isEmpty { ExecutableDefinitions.check(context) }
+        for definition in document.definitions where !context.isFinished {
             switch definition {
-            case .operation(let index): visitOperation(index)
-            case .fragment(let index): visitFragment(index)
-            case .schema, .type, .directive: break
+            case .operation(let index):
+                if nesting?.isTooDeep(document.operations[index]) == true { return context.abort() }
+                visitOperation(index)
+            case .fragment(let index):
+                if nesting?.isTooDeep(fragment: index) == true { return context.abort() }
+                visitFragment(index)
+            case .schema(let index): visit(document.schemas[index])
+            case .type(let index): visit(document.types[index])
+            case .directive(let index): visit(document.directiveDefinitions[index])
             }
         }
-        NoUnusedFragments.check(context)
+        if !listeners.leaveDocument.isEmpty, !context.isFinished { NoUnusedFragments.check(context) }
     }
 
     private func visitOperation(_ index: Int) {
         let operation = document.operations[index]
-        KnownOperationTypes.check(operation, context)
-        operationNames.check(operation, context)
-        LoneAnonymousOperation.check(operation, context)
-        SingleFieldSubscriptions.check(operation, context)
-        UniqueVariableNames.check(operation, context)
-        NoUndefinedVariables.check(index, context)
-        NoUnusedVariables.check(index, context)
-        UniqueDirectivesPerLocation.check(operation.directives, context)
-        for index in operation.variables.indices { visitVariable(document.variables[index]) }
+        enterOperation(index, operation)
+        for variable in document.variables[operation.variables.indices] { visit(variable, .variableDefinition) }
         visitDirectives(operation.directives, KnownDirectives.location(of: operation.kind))
-        overlappingFields.enter(operation)
-        visitSelectionSet(operation.selectionSet)
-        VariablesInAllowedPosition.check(index, context)
+        let parent = context.schema.rootType(of: operation.kind)
+        visit(operation.selectionSet, Place(parent: parent, enclosing: nil, fragment: nil))
+        for rule in listeners.leaveOperation where rule == .variablesInAllowedPosition {
+            VariablesInAllowedPosition.check(index, context)
+        }
     }
 
-    private func visitVariable(_ variable: VariableDefinition) {
-        VariablesAreInputTypes.check(variable, context)
-        UniqueDirectivesPerLocation.check(variable.directives, context)
-        KnownTypeNames.check(type: variable.type, context)
-        if let value = variable.defaultValue {
-            ValuesOfCorrectType.check(default: value, of: variable, context)
-            UniqueInputFieldNames.check(value, context)
+    private func visit(_ variable: VariableDefinition, _ location: DirectiveLocation) {
+        for rule in listeners.variable {
+            switch rule {
+            case .variablesAreInputTypes: VariablesAreInputTypes.check(variable, context)
+            default: rules.uniqueDirectives.check(variable.directives, context)
+            }
         }
-        visitDirectives(variable.directives, .variableDefinition)
+        visit(type: variable.type, inTypeSystem: false)
+        if let value = variable.defaultValue {
+            visit(literal: value, context.types.position(ofDefault: variable))
+        }
+        visitDirectives(variable.directives, location)
     }
 
     private func visitFragment(_ index: Int) {
         let fragment = document.fragments[index]
-        FragmentsOnCompositeTypes.check(fragment: fragment, context)
-        UniqueFragmentNames.check(index, context)
-        fragmentCycles.check(index)
-        UniqueDirectivesPerLocation.check(fragment.directives, context)
-        KnownTypeNames.check(fragment.typeCondition, context)
+        enterFragment(index, fragment)
+        for variable in document.variables[fragment.variables.indices] { visit(variable, .fragmentVariableDefinition) }
+        visit(typeName: fragment.typeCondition, inTypeSystem: false)
         visitDirectives(fragment.directives, .fragmentDefinition)
-        overlappingFields.enter(fragment: index)
-        visitSelectionSet(fragment.selectionSet)
+        let parent = context.types.compositeType(fragment.typeCondition)
+        visit(fragment.selectionSet, Place(parent: parent, enclosing: nil, fragment: index))
     }
 
-    private func visitSelectionSet(_ selectionSet: NodeRange) {
-        overlappingFields.check(selectionSet)
-        for index in selectionSet.indices where !context.isFull {
-            switch document.selections[index].kind {
-            case .field: visitField(index)
-            case .fragmentSpread: visitSpread(index)
-            case .inlineFragment: visitInlineFragment(index)
+    private func enterOperation(_ index: Int, _ operation: OperationDefinition) {
+        for rule in listeners.operation {
+            switch rule {
+            case .knownOperationTypes: KnownOperationTypes.check(operation, context)
+            case .uniqueOperationNames: rules.operationNames.check(operation, context)
+            case .loneAnonymousOperation: LoneAnonymousOperation.check(operation, context)
+            case .singleFieldSubscriptions: SingleFieldSubscriptions.check(operation, context)
+            case .uniqueVariableNames: UniqueVariableNames.check(operation, context)
+            case .noUndefinedVariables: NoUndefinedVariables.check(index, context)
+            case .noUnusedVariables: NoUnusedVariables.check(operation: index, context)
+            case .uniqueDirectivesPerLocation: rules.uniqueDirectives.check(operation.directives, context)
+            case .deferStreamDirectiveOnRootField: rules.deferStreamOnRootField.check(operation)
+            default: rules.deferStreamOnValidOperations.check(operation)
             }
         }
     }
 
-    private func visitField(_ index: Int) {
-        let field = document.selections[index]
-        ScalarLeafs.check(index, context)
-        FieldsOnCorrectType.check(index, context)
-        UniqueDirectivesPerLocation.check(field.directives, context)
-        UniqueArgumentNames.check(field.arguments, context)
-        visitArguments(of: index)
-        visitDirectives(field.directives, .field)
-        if let selectionSet = field.selectionSet { visitSelectionSet(selectionSet) }
-        ProvidedRequiredArguments.check(field: index, context)
-    }
-
-    private func visitSpread(_ index: Int) {
-        let spread = document.selections[index]
-        KnownFragmentNames.check(spread, context)
-        PossibleFragmentSpreads.check(index, context)
-        UniqueDirectivesPerLocation.check(spread.directives, context)
-        visitDirectives(spread.directives, .fragmentSpread)
-    }
-
-    private func visitInlineFragment(_ index: Int) {
-        let fragment = document.selections[index]
-        FragmentsOnCompositeTypes.check(inlineFragment: fragment, context)
-        PossibleFragmentSpreads.check(index, context)
-        UniqueDirectivesPerLocation.check(fragment.directives, context)
-        if let condition = fragment.name { KnownTypeNames.check(condition, context) }
-        visitDirectives(fragment.directives, .inlineFragment)
-        if let selectionSet = fragment.selectionSet { visitSelectionSet(selectionSet) }
-    }
-
-    private func visitArguments(of index: Int) {
-        let range = document.selections[index].arguments
-        guard !range.isEmpty else { return }
-        let definition = context.types.field(index)
-        for argument in document.arguments[range.indices] {
-            KnownArgumentNames.check(argument, field: index, definition, context)
-            visitValue(of: argument, definition?.arguments ?? [])
-        }
-    }
-
-    private func visitDirectives(_ range: NodeRange, _ location: DirectiveLocation) {
-        for directive in document.directives[range.indices] {
-            let definition = context.schema.directive(named: context.text(directive.name))
-            KnownDirectives.check(directive, definition, location, context)
-            KnownArgumentNames.check(directive, definition, context)
-            UniqueArgumentNames.check(directive.arguments, context)
-            for argument in document.arguments[directive.arguments.indices] {
-                visitValue(of: argument, definition?.arguments ?? [])
+    private func enterFragment(_ index: Int, _ fragment: FragmentDefinition) {
+        for rule in listeners.fragment {
+            switch rule {
+            case .fragmentsOnCompositeTypes: FragmentsOnCompositeTypes.check(fragment: fragment, context)
+            case .uniqueFragmentNames: rules.fragmentNames.check(fragment, context)
+            case .noFragmentCycles: rules.fragmentCycles.check(index)
+            case .noUnusedVariables: NoUnusedVariables.check(fragment: index, context)
+            default: rules.uniqueDirectives.check(fragment.directives, context)
             }
-            ProvidedRequiredArguments.check(directive, definition, context)
         }
     }
+}
 
-    private func visitValue(of argument: Argument, _ definitions: [InputValueDefinition]) {
-        let name = context.text(argument.name)
-        if let definition = definitions.first(where: { $0.name == name }) {
-            ValuesOfCorrectType.check(argument.value, .declared(definition.type), context)
-        }
-        UniqueInputFieldNames.check(argument.value, context)
+extension DocumentVisit {
+    /// Where a selection set stands.
+    struct Place {
+        /// The type that the selections are selected on.
+        let parent: TypeID?
+        /// The innermost field around them.
+        let enclosing: Int?
+        /// The fragment in whose definition they stand.
+        let fragment: Int?
+        /// Whether they belong to an inline fragment, whose fields are compared with those around it.
+        var isInlineFragment = false
     }
 }

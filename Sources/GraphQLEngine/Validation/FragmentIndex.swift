@@ -5,12 +5,12 @@ struct FragmentIndex {
 
     init(_ document: Document) {
         positions = [Int32](repeating: -1, count: document.symbols.count)
-        for (index, fragment) in document.fragments.enumerated() where positions[Int(fragment.name.symbol)] < 0 {
+        for (index, fragment) in document.fragments.enumerated() {
             positions[Int(fragment.name.symbol)] = Int32(index)
         }
     }
 
-    /// Index into ``Document/fragments``; of two fragments with one name the first.
+    /// Index into ``Document/fragments``; of several fragments with one name the last.
     subscript(name: Name) -> Int? {
         let position = positions[Int(name.symbol)]
         return position < 0 ? nil : Int(position)

@@ -1,19 +1,22 @@
 /// What the schema knows of every selection of a document, found in one walk before the rules run.
-struct TypeInformation {
+final class TypeInformation {
     private enum SpecialField {
         static let none: Int32 = -1
         static let meta: Int32 = -2
     }
 
-    private let schema: Schema
-    private let document: Document
+    let schema: Schema
+    let document: Document
+    /// By fragment.
+    let signatures: [FragmentSignature]
+    let fragments: FragmentIndex
     /// By selection: the composite type that it is selected on, or -1.
     private var parents: [Int32]
     /// By selection: the composite type of its own selections (of a spread: the fragment's), or -1.
     private var inners: [Int32]
     /// By selection: position of a field in its parent's fields, or one of ``SpecialField``.
     private var fieldIndexes: [Int32]
-    private var usages: [VariableUsage] = []
+    private var usages = VariableUsages()
     private var operationUsages: [Range<Int>] = []
     private var fragmentUsages: [Range<Int>] = []
     private var operationSpreads: [[Int32]] = []
@@ -22,22 +25,34 @@ struct TypeInformation {
     init(_ document: Document, _ schema: Schema, _ fragments: FragmentIndex) {
         self.schema = schema
         self.document = document
+        self.fragments = fragments
+        signatures = document.fragments.map { FragmentSignature($0, document) }
         let unknown = [Int32](repeating: -1, count: document.selections.count)
         (parents, inners, fieldIndexes) = (unknown, unknown, unknown)
-        for operation in document.operations {
-            let start = usages.count
-            collectUsages(directives: operation.directives)
-            visit(operation.selectionSet, parent: schema.rootType(of: operation.kind), fragments)
-            operationUsages.append(start..<usages.count)
-            operationSpreads.append(spreads(in: operation.selectionSet))
-        }
-        for fragment in document.fragments {
-            let start = usages.count
-            collectUsages(directives: fragment.directives)
-            visit(fragment.selectionSet, parent: compositeType(fragment.typeCondition), fragments)
-            fragmentUsages.append(start..<usages.count)
-            fragmentSpreads.append(spreads(in: fragment.selectionSet))
-        }
+        for operation in document.operations { visit(operation) }
+        for fragment in document.fragments { visit(fragment) }
+    }
+
+    private func visit(_ operation: OperationDefinition) {
+        let start = usages.count
+        usages.collect(directives: operation.directives, enclosing: nil, self)
+        visit(operation.selectionSet, parent: rootType(of: operation.kind), enclosing: nil)
+        operationUsages.append(start..<usages.count)
+        operationSpreads.append(spreads(in: operation.selectionSet))
+    }
+
+    private func visit(_ fragment: FragmentDefinition) {
+        let start = usages.count
+        usages.signature = fragments[fragment.name].map { signatures[$0] }
+        usages.collect(directives: fragment.directives, enclosing: nil, self)
+        visit(fragment.selectionSet, parent: compositeType(fragment.typeCondition), enclosing: nil)
+        fragmentUsages.append(start..<usages.count)
+        fragmentSpreads.append(spreads(in: fragment.selectionSet))
+    }
+
+    private func rootType(of kind: OperationKind) -> TypeID? {
+        guard let type = schema.rootType(of: kind) else { return nil }
+        return schema.types[Int(type.index)].kind == .object ? type : nil
     }
 
     /// The type that a selection is selected on.
@@ -59,6 +74,9 @@ struct TypeInformation {
         }
     }
 
+    /// Whether a field is defined by a type of the schema, and is no meta field.
+    func isDeclaredField(_ selection: Int) -> Bool { fieldIndexes[selection] >= 0 }
+
     /// The type of a field, without a copy of its definition.
     func fieldType(_ selection: Int) -> TypeReference? {
         let index = fieldIndexes[selection]
@@ -66,30 +84,68 @@ struct TypeInformation {
         return index == SpecialField.meta ? field(selection)?.type : nil
     }
 
+    /// Whether a field requires or takes arguments at all, without a copy of its definition.
+    func hasArguments(_ selection: Int) -> Bool {
+        let index = fieldIndexes[selection]
+        if index >= 0 { return !schema.types[Int(parents[selection])].fields[Int(index)].arguments.isEmpty }
+        return index == SpecialField.meta && field(selection)?.arguments.isEmpty == false
+    }
+
+    /// The arguments that a directive takes; of a directive that the schema does not define, those of the field around
+    /// it, as GraphQL.js has it.
+    /// - Parameter enclosing: the field on which the directive stands, or the one around its place.
+    func arguments(of directive: Directive, enclosing: Int?) -> [InputValueDefinition] {
+        if let definition = schema.directive(named: document.text(directive.name)) { return definition.arguments }
+        return enclosing.flatMap(field)?.arguments ?? []
+    }
+
+    /// The variables that the fragment of a spread declares.
+    func signature(ofSpread spread: Int) -> FragmentSignature? {
+        document.selections[spread].name.flatMap { fragments[$0] }.map { signatures[$0] }
+    }
+
+    /// The place of an argument of a fragment spread.
+    func position(ofFragmentArgument argument: Argument, _ signature: FragmentSignature?) -> InputPosition {
+        guard let variable = signature?[argument.name.symbol] else { return .unknown }
+        return position(ofDefault: document.variables[variable])
+    }
+
+    /// The place of a variable's default value.
+    func position(ofDefault variable: VariableDefinition) -> InputPosition {
+        let type = InputType.written(variable.type)
+        guard let named = type.namedType(document: document, schema: schema) else { return .unknown }
+        return schema.types[Int(named.index)].kind.isInput ? InputPosition(type: type) : .unknown
+    }
+
     func compositeType(_ name: Name) -> TypeID? {
         guard let type = schema.type(named: document.text(name)) else { return nil }
         return schema.types[Int(type.index)].kind.isComposite ? type : nil
     }
 
-    func usages(inOperation operation: Int) -> ArraySlice<VariableUsage> { usages[operationUsages[operation]] }
-    func usages(inFragment fragment: Int) -> ArraySlice<VariableUsage> { usages[fragmentUsages[fragment]] }
+    func usages(inOperation operation: Int) -> ArraySlice<VariableUsage> { usages.all[operationUsages[operation]] }
+    func usages(inFragment fragment: Int) -> ArraySlice<VariableUsage> { usages.all[fragmentUsages[fragment]] }
     /// Selections that spread a fragment.
     func spreads(ofOperation operation: Int) -> [Int32] { operationSpreads[operation] }
     func spreads(ofFragment fragment: Int) -> [Int32] { fragmentSpreads[fragment] }
 }
 
 extension TypeInformation {
-    private mutating func visit(_ selectionSet: NodeRange, parent: TypeID?, _ fragments: FragmentIndex) {
+    private func visit(_ selectionSet: NodeRange, parent: TypeID?, enclosing: Int?) {
         for index in selectionSet.indices {
             parents[index] = parent?.index ?? -1
-            let inner = resolve(index, parent, fragments)
+            let inner = resolve(index, parent)
             inners[index] = inner?.index ?? -1
-            collectUsages(index)
-            if let nested = document.selections[index].selectionSet { visit(nested, parent: inner, fragments) }
+            let selection = document.selections[index]
+            let field = selection.kind == .field ? index : enclosing
+            if !selection.arguments.isEmpty { usages.collect(argumentsOf: index, self) }
+            if !selection.directives.isEmpty {
+                usages.collect(directives: selection.directives, enclosing: field, self)
+            }
+            if let nested = selection.selectionSet { visit(nested, parent: inner, enclosing: field) }
         }
     }
 
-    private mutating func resolve(_ index: Int, _ parent: TypeID?, _ fragments: FragmentIndex) -> TypeID? {
+    private func resolve(_ index: Int, _ parent: TypeID?) -> TypeID? {
         let selection = document.selections[index]
         guard let name = selection.name else { return parent }
         switch selection.kind {
@@ -103,7 +159,7 @@ extension TypeInformation {
         }
     }
 
-    private mutating func resolveField(_ index: Int, _ name: String, _ parent: TypeID) {
+    private func resolveField(_ index: Int, _ name: String, _ parent: TypeID) {
         if let position = schema.types[Int(parent.index)].fieldIndex(name) {
             fieldIndexes[index] = Int32(position)
         } else if schema.field(name, of: parent) != nil {
@@ -113,6 +169,7 @@ extension TypeInformation {
 
     /// In the order of GraphQL.js: a level first, then the last of its nested sets.
     private func spreads(in selectionSet: NodeRange) -> [Int32] {
+        if document.fragments.isEmpty { return [] }
         var found: [Int32] = []
         var pending = [selectionSet]
         while let set = pending.popLast() {
@@ -125,67 +182,5 @@ extension TypeInformation {
             }
         }
         return found
-    }
-}
-
-extension TypeInformation {
-    private mutating func collectUsages(_ selection: Int) {
-        let arguments = document.selections[selection].arguments
-        if !arguments.isEmpty { collectUsages(arguments: arguments, field(selection)?.arguments ?? []) }
-        collectUsages(directives: document.selections[selection].directives)
-    }
-
-    private mutating func collectUsages(directives: NodeRange) {
-        for directive in document.directives[directives.indices] where !directive.arguments.isEmpty {
-            let definition = schema.directive(named: document.text(directive.name))
-            collectUsages(arguments: directive.arguments, definition?.arguments ?? [])
-        }
-    }
-
-    private mutating func collectUsages(arguments: NodeRange, _ definitions: [InputValueDefinition]) {
-        for argument in document.arguments[arguments.indices] {
-            let name = document.text(argument.name)
-            let definition = definitions.first { $0.name == name }
-            collectUsages(argument.value, definition?.type, hasDefault: definition?.defaultValue != nil)
-        }
-    }
-
-    private mutating func collectUsages(
-        _ value: Int32,
-        _ type: TypeReference?,
-        hasDefault: Bool,
-        oneOf: TypeID? = nil
-    ) {
-        let node = document.values[Int(value)]
-        switch node.kind {
-        case .variable(let name):
-            let usage = VariableUsage(name: name, offset: node.offset, type: type, hasDefault: hasDefault, oneOf: oneOf)
-            usages.append(usage)
-        case .list(let items):
-            let item = type.map(itemType)
-            for index in items.indices { collectUsages(Int32(index), item, hasDefault: false) }
-        case .object(let fields):
-            collectUsages(fields: fields, type.map(schema.namedType(of:)))
-        case .int, .float, .string, .boolean, .null, .enumeration:
-            break
-        }
-    }
-
-    private mutating func collectUsages(fields: NodeRange, _ type: TypeID?) {
-        for field in document.objectFields[fields.indices] {
-            let position = type.flatMap { schema[$0].inputFieldIndex(document.text(field.name)) }
-            guard let type, let position else {
-                collectUsages(field.value, nil, hasDefault: false)
-                continue
-            }
-            let definition = schema.types[Int(type.index)].inputFields[position]
-            let oneOf = schema.types[Int(type.index)].isOneOf ? type : nil
-            collectUsages(field.value, definition.type, hasDefault: definition.defaultValue != nil, oneOf: oneOf)
-        }
-    }
-
-    /// The type inside a list type; any other type stays, because one value may stand for a list of it.
-    private func itemType(_ type: TypeReference) -> TypeReference {
-        if case .list(let item) = schema[schema.nullable(type)] { item } else { type }
     }
 }

@@ -6,7 +6,11 @@ final class ValidationContext: DocumentRuleContext {
     let fragments: FragmentIndex
     let types: TypeInformation
     private(set) var errors: [GraphQLError] = []
-    private var reachedFragments: [[Int]?]
+    /// Whether validation ended before its time; what is reported after that is lost.
+    private(set) var isFinished = false
+    private(set) lazy var directives = DirectiveTable(document, extending: schema)
+    private(set) lazy var reach = FragmentReach(self)
+    private var remainingFragmentWork = 50_000
 
     init(document: Document, schema: Schema, options: ValidationOptions) {
         self.document = document
@@ -15,24 +19,40 @@ final class ValidationContext: DocumentRuleContext {
         let fragments = FragmentIndex(document)
         self.fragments = fragments
         types = TypeInformation(document, schema, fragments)
-        reachedFragments = [[Int]?](repeating: nil, count: document.operations.count)
     }
-
-    /// Whether no further error is wanted.
-    var isFull: Bool { errors.count >= options.maximumErrors }
 
     func report(_ message: String, at offsets: Int32...) {
         report(message, at: offsets)
     }
 
     func report(_ message: String, at offsets: [Int32]) {
-        report(message, at: offsets, kind: .other)
+        if isFinished { return }
+        if errors.count >= options.maximumErrors { return stopAtLimit() }
+        errors.append(error(message, at: offsets))
+        if errors.count >= options.maximumErrors, !options.announcesLimit { isFinished = true }
     }
 
-    func report(_ message: String, at offsets: [Int32], kind: GraphQLError.Kind) {
-        guard !isFull else { return }
-        let locations = offsets.map(document.source.location(at:))
-        errors.append(GraphQLError(message, locations: locations, kind: kind))
+    private func stopAtLimit() {
+        isFinished = true
+        guard options.announcesLimit else { return }
+        errors.append(error("Too many validation errors, error limit reached. Validation aborted.", at: []))
+    }
+
+    /// Gives up on a document that is too complex.
+    func abort() {
+        if isFinished { return }
+        isFinished = true
+        errors.append(error("Validation aborted.", at: []))
+    }
+
+    private func error(_ message: String, at offsets: [Int32]) -> GraphQLError {
+        GraphQLError(message, locations: document.source.locations(at: offsets))
+    }
+
+    /// Counts work that operations repeat on the fragments that they share, and gives up when it gets too much.
+    func spend(fragmentWork: Int) {
+        remainingFragmentWork -= fragmentWork
+        if remainingFragmentWork < 0 { abort() }
     }
 
     func name(of type: TypeID) -> String {
@@ -43,29 +63,16 @@ final class ValidationContext: DocumentRuleContext {
     func suggestion(for input: String, among names: @autoclosure () -> [String], kind: String? = nil) -> String {
         options.hidesSuggestions ? "" : Suggestion.text(for: input, among: names(), kind: kind)
     }
+}
 
-    /// The fragments that an operation spreads, directly or through others, each once.
-    func fragments(reachedBy operation: Int) -> [Int] {
-        if let known = reachedFragments[operation] { return known }
-        var isReached = [Bool](repeating: false, count: document.fragments.count)
-        var reached: [Int] = []
-        var pending = [types.spreads(ofOperation: operation)]
-        while let spreads = pending.popLast() {
-            for spread in spreads {
-                guard let name = document.selections[Int(spread)].name, let fragment = fragments[name] else { continue }
-                if isReached[fragment] { continue }
-                isReached[fragment] = true
-                reached.append(fragment)
-                pending.append(types.spreads(ofFragment: fragment))
-            }
-        }
-        reachedFragments[operation] = reached
-        return reached
-    }
-
+extension ValidationContext {
     /// The variables used in an operation and in the fragments that it reaches.
     func forEachVariableUsage(in operation: Int, _ body: (VariableUsage) -> Void) {
-        types.usages(inOperation: operation).forEach(body)
-        for fragment in fragments(reachedBy: operation) { types.usages(inFragment: fragment).forEach(body) }
+        for usage in types.usages(inOperation: operation) where !isFinished { body(usage) }
+        for fragment in reach.fragments(fromOperation: operation) where !isFinished {
+            let usages = types.usages(inFragment: fragment)
+            spend(fragmentWork: usages.count)
+            for usage in usages where !isFinished { body(usage) }
+        }
     }
 }

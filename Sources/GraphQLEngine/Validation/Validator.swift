@@ -11,15 +11,3 @@ public enum Validator {
         return context.errors
     }
 }
-
-public struct ValidationOptions: Sendable, Hashable {
-    /// Validation stops after this many errors.
-    public var maximumErrors: Int
-    /// Leaves "Did you mean …?" out of the messages, so that they tell nothing of the schema.
-    public var hidesSuggestions: Bool
-
-    public init(maximumErrors: Int = 5, hidesSuggestions: Bool = false) {
-        self.maximumErrors = maximumErrors
-        self.hidesSuggestions = hidesSuggestions
-    }
-}

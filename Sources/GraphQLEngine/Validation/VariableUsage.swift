@@ -3,10 +3,7 @@ struct VariableUsage {
     let name: Name
     /// Offset of the `$`.
     let offset: Int32
-    /// Nil where the field, argument or input field is not known.
-    let type: TypeReference?
-    /// Whether the argument or input field has a default value.
-    let hasDefault: Bool
-    /// The `@oneOf` input object of which the variable is a field's value.
-    let oneOf: TypeID?
+    let position: InputPosition
+    /// Index into ``Document/variables`` if the variable is one of the fragment in which it is used.
+    let fragmentVariable: Int?
 }

@@ -29,7 +29,7 @@ struct DocumentPreparation: Sendable {
         let errors = Validator.validate(
             document,
             schema: schema,
-            options: ValidationOptions(maximumErrors: limits.validationErrors)
+            options: ValidationOptions(maximumErrors: limits.validationErrors, announcesLimit: false)
         )
         if !errors.isEmpty { throw .invalid(errors) }
         return document

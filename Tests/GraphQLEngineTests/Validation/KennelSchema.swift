@@ -21,6 +21,7 @@ enum KennelSchema {
           arguments: Arguments
           findDog(searchBy: FindDogInput): Dog
           findPet(by: PetKey!): Pet
+          lookUp(by: PetKey): Pet
         }
         type Mutation { addPet(pet: PetInput): Pet }
         type Subscription { newMessage: Message  disallowedSecondRootField: Boolean }

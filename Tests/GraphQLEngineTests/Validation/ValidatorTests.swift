@@ -10,10 +10,47 @@ import Testing
         #expect(errors.map(\.extensions.isEmpty) == [true])
     }
 
-    @Test func stopsAfterTheMaximumOfErrors() throws {
+    @Test func stopsBeyondTheMaximumOfErrors() throws {
         let fields = (0..<2000).map { "unknown\($0)" }.joined(separator: " ")
-        #expect(try KennelSchema.errors(in: "{ \(fields) }").count == 5)
-        #expect(try KennelSchema.errors(in: "{ \(fields) }", options: ValidationOptions(maximumErrors: 2)).count == 2)
+        #expect(try KennelSchema.errors(in: "{ \(fields) }").count == 101)
+        #expect(
+            try KennelSchema.errors(in: "{ a b c }", options: ValidationOptions(maximumErrors: 2)) == [
+                "Cannot query field \"a\" on type \"Query\". @1:3", "Cannot query field \"b\" on type \"Query\". @1:5",
+                "Too many validation errors, error limit reached. Validation aborted. @",
+            ]
+        )
+        #expect(try KennelSchema.errors(in: "{ a b }", options: ValidationOptions(maximumErrors: 2)).count == 2)
+    }
+
+    @Test func theLimitNeedNotBeAnnounced() throws {
+        let options = ValidationOptions(maximumErrors: 2, announcesLimit: false)
+        #expect(try KennelSchema.errors(in: "{ a b c }", options: options).count == 2)
+    }
+
+    @Test func rulesReportInTheOrderInWhichTheyAreGiven() throws {
+        let document = "query ($a: Int, $a: Int) { name @nope { name } }"
+        let rules: [ValidationRule] = [.noUnusedVariables, .uniqueVariableNames]
+        #expect(
+            try KennelSchema.errors(in: document, options: ValidationOptions(rules: rules)) == [
+                "Variable \"$a\" is never used. @1:8", "Variable \"$a\" is never used. @1:17",
+                "There can be only one variable named \"$a\". @1:9 1:18",
+            ]
+        )
+    }
+
+    @Test func rulesHaveTheNamesOfTheReference() {
+        #expect(ValidationRule(name: "FieldsOnCorrectTypeRule") == .fieldsOnCorrectType)
+        #expect(ValidationRule(name: "DeferStreamDirectiveLabel") == .deferStreamDirectiveLabel)
+        #expect(ValidationRule(name: "DeferStreamDirectiveLabelRule") == .deferStreamDirectiveLabel)
+        #expect(ValidationRule(name: "DeferStreamDirectiveOnValidOperations") == .deferStreamDirectiveOnValidOperations)
+        #expect(ValidationRule(name: "Nope") == nil)
+        #expect(ValidationRule.specified.count == 32)
+    }
+
+    @Test func fragmentsThatAreNestedTooDeepEndTheValidation() throws {
+        let fragments = (0..<1_100).map { "fragment F\($0) on Dog { ...F\($0 + 1) }" }.joined(separator: " ")
+        let document = "{ dog { ...F0 } } \(fragments) fragment F1100 on Dog { name }"
+        #expect(try KennelSchema.errors(in: document) == ["Validation aborted. @"])
     }
 
     @Test(arguments: [

@@ -1,47 +1,51 @@
 /// Two fields that cannot be merged, because of what they are or because of fields below them.
 struct FieldConflict {
-    /// More are not kept; a document with so many is not reported in full anyway.
-    private static let greatestCount = 100
+    private static let greatestOffsetCount = 20
 
-    /// Occurrences in the ``FieldMerge`` that found the conflict.
-    let left: Int32
-    let right: Int32
     let responseName: String
-    let leftOffset: Int32
-    let rightOffset: Int32
-    /// What is wrong with the two fields themselves; nil where the conflicts below them are the reason.
-    let ownReason: String?
-    private(set) var below: [FieldConflict]
-
-    init(
-        left: (field: Int32, offset: Int32),
-        right: (field: Int32, offset: Int32),
-        responseName: String,
-        ownReason: String? = nil,
-        below: [FieldConflict] = []
-    ) {
-        (self.left, leftOffset) = left
-        (self.right, rightOffset) = right
-        self.responseName = responseName
-        self.ownReason = ownReason
-        self.below = below
-    }
-
-    var reason: String {
-        ownReason
-            ?? below.map { "subfields \"\($0.responseName)\" conflict because \($0.reason)" }.joined(separator: " and ")
-    }
-
+    let reason: String
     /// Places of the left field and of the fields below it that are the reason.
-    var leftOffsets: [Int32] { [leftOffset] + below.flatMap(\.leftOffsets) }
-    var rightOffsets: [Int32] { [rightOffset] + below.flatMap(\.rightOffsets) }
+    let leftOffsets: [Int32]
+    let rightOffsets: [Int32]
 
-    /// Adds a conflict to a list in which each pair of fields stands once.
-    static func insert(_ conflict: FieldConflict, into list: inout [FieldConflict]) {
-        guard let known = list.firstIndex(where: { $0.left == conflict.left && $0.right == conflict.right }) else {
-            if list.count < greatestCount { list.append(conflict) }
-            return
+    init(_ responseName: String, _ reason: String, left: Int32, right: Int32) {
+        self.responseName = responseName
+        self.reason = reason
+        leftOffsets = [left]
+        rightOffsets = [right]
+    }
+
+    /// A conflict of two fields because of conflicts below them; nil if there are none.
+    init?(_ responseName: String, below conflicts: [FieldConflict], left: Int32, right: Int32) {
+        if conflicts.isEmpty { return nil }
+        self.responseName = responseName
+        var reason = ""
+        for conflict in conflicts where reason.utf8.count <= String.greatestReasonLength {
+            if !reason.isEmpty { reason += " and " }
+            reason += "subfields \"\(conflict.responseName.abbreviated)\" conflict because \(conflict.reason)"
         }
-        for inner in conflict.below { insert(inner, into: &list[known].below) }
+        self.reason = reason.abbreviated
+        leftOffsets = FieldConflict.offsets(left, conflicts.lazy.map(\.leftOffsets))
+        rightOffsets = FieldConflict.offsets(right, conflicts.lazy.map(\.rightOffsets))
+    }
+
+    /// The field itself, then those below, of each conflict the innermost if there are too many.
+    private static func offsets(_ field: Int32, _ below: some Sequence<[Int32]>) -> [Int32] {
+        var offsets = [field]
+        for fields in below {
+            offsets += fields.suffix(greatestOffsetCount - offsets.count)
+            if offsets.count == greatestOffsetCount { break }
+        }
+        return offsets
+    }
+}
+
+extension String {
+    fileprivate static let greatestReasonLength = 1_000
+
+    /// The text, cut where a message would get too long.
+    var abbreviated: String {
+        guard utf8.count > String.greatestReasonLength else { return self }
+        return String(decoding: utf8.prefix(String.greatestReasonLength), as: UTF8.self) + "..."
     }
 }

@@ -31,7 +31,7 @@ enum FieldsOnCorrectType {
             let (leftType, rightType) = (schema[left.key], schema[right.key])
             if rightType.interfaces.contains(left.key) { return true }
             if leftType.interfaces.contains(right.key) { return false }
-            return leftType.name < rightType.name
+            return NaturalOrder.precedes(leftType.name, rightType.name)
         }.map { schema[$0.key].name }
     }
 }

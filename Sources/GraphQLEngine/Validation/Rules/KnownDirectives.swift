@@ -1,14 +1,11 @@
 /// Directives are defined by the schema and stand where their definitions allow it (sections 5.7.1 and 5.7.2).
 enum KnownDirectives {
-    static func check(
-        _ directive: Directive,
-        _ definition: DirectiveDefinition?,
-        _ location: DirectiveLocation,
-        _ context: ValidationContext
-    ) {
+    static func check(_ directive: Directive, _ location: DirectiveLocation, _ context: ValidationContext) {
         let name = context.text(directive.name)
-        guard let definition else { return context.report("Unknown directive \"@\(name)\".", at: directive.offset) }
-        if definition.locations.contains(location.rawValue) { return }
+        guard let signature = context.directives[directive.name] else {
+            return context.report("Unknown directive \"@\(name)\".", at: directive.offset)
+        }
+        if signature.locations.contains(location.rawValue) { return }
         context.report("Directive \"@\(name)\" may not be used on \(location.rawValue).", at: directive.offset)
     }
 

@@ -3,33 +3,37 @@
 /// A depth-first search that enters every fragment once.
 final class NoFragmentCycles {
     private let context: ValidationContext
+    /// By symbol of a fragment's name.
     private var isVisited: [Bool]
-    /// By fragment: its position on the path that is being searched.
-    private var positions: [Int?]
+    /// By symbol: the fragment's position on the path that is being searched, or -1.
+    private var positions: [Int32]
     private var path: [Int32] = []
 
     init(_ context: ValidationContext) {
         self.context = context
-        isVisited = [Bool](repeating: false, count: context.document.fragments.count)
-        positions = [Int?](repeating: nil, count: context.document.fragments.count)
+        let count = context.document.fragments.isEmpty ? 0 : context.document.symbols.count
+        isVisited = [Bool](repeating: false, count: count)
+        positions = [Int32](repeating: -1, count: count)
     }
 
+    /// - Parameter fragment: index into ``Document/fragments``.
     func check(_ fragment: Int) {
-        guard !isVisited[fragment] else { return }
-        isVisited[fragment] = true
-        positions[fragment] = path.count
-        for spread in context.types.spreads(ofFragment: fragment) where !context.isFull {
-            let name = context.document.selections[Int(spread)].name
-            guard let target = name.flatMap({ context.fragments[$0] }) else { continue }
+        let symbol = Int(context.document.fragments[fragment].name.symbol)
+        guard !isVisited[symbol] else { return }
+        isVisited[symbol] = true
+        positions[symbol] = Int32(path.count)
+        for spread in context.types.spreads(ofFragment: fragment) where !context.isFinished {
+            guard let name = context.document.selections[Int(spread)].name else { continue }
             path.append(spread)
-            if let start = positions[target] {
-                report(path[start...])
-            } else {
+            let start = positions[Int(name.symbol)]
+            if start >= 0 {
+                report(path[Int(start)...])
+            } else if let target = context.fragments[name] {
                 check(target)
             }
             path.removeLast()
         }
-        positions[fragment] = nil
+        positions[symbol] = -1
     }
 
     private func report(_ cycle: ArraySlice<Int32>) {

@@ -4,7 +4,7 @@ enum NoUndefinedVariables {
         let operation = context.document.operations[index]
         let defined = Set(context.document.variables[operation.variables.indices].map(\.name.symbol))
         context.forEachVariableUsage(in: index) { usage in
-            guard !defined.contains(usage.name.symbol), !context.isFull else { return }
+            guard usage.fragmentVariable == nil, !defined.contains(usage.name.symbol) else { return }
             let place = operation.name.map { " by operation \"\(context.text($0))\"" } ?? ""
             let name = context.text(usage.name)
             context.report("Variable \"$\(name)\" is not defined\(place).", at: usage.offset, operation.offset)

@@ -1,44 +1,31 @@
 /// Fields with the same response name can be merged (section 5.3.2).
 ///
-/// The conflicts of a whole operation are found at once by ``FieldMerge`` and reported when the selection set is
-/// visited in which the outermost fields in conflict meet, as GraphQL.js does.
+/// ``FieldMerge`` finds out in linear time whether that is so. Only if it is not, ``FieldConflicts`` compares the fields
+/// of each selection set pair by pair to find all the conflicts that GraphQL.js reports.
 final class OverlappingFieldsCanBeMerged {
     private let context: ValidationContext
-    private let merge: FieldMerge
+    private lazy var isValid = FieldMerge.isPossible(context)
+    private lazy var conflicts = FieldConflicts(context)
 
     init(_ context: ValidationContext) {
         self.context = context
-        merge = FieldMerge(context)
     }
 
-    func enter(_ operation: OperationDefinition) {
-        search(from: operation.offset) { merge.search(operation: operation) }
-    }
-
-    /// Fragments that an operation before them spreads have been looked at there.
-    func enter(fragment: Int) {
-        guard !merge.isReached(fragment) else { return }
-        search(from: context.document.fragments[fragment].offset) { merge.search(fragment: fragment) }
-    }
-
-    private func search(from offset: Int32, _ search: () -> Void) {
-        guard !merge.isExhausted else { return }
-        search()
-        guard merge.isExhausted else { return }
-        context.report(
-            "Document is too complex to check whether its fields can be merged.",
-            at: [offset],
-            kind: .complexity
-        )
-    }
-
-    func check(_ selectionSet: NodeRange) {
-        for conflict in merge.takeConflicts(in: selectionSet) {
+    /// - Parameters:
+    ///   - parent: the type that the selections are selected on.
+    ///   - fragment: index into ``Document/fragments`` of the fragment that is visited, if it is one.
+    func check(_ selectionSet: NodeRange, parent: TypeID?, fragment: Int?) {
+        guard selectionSet.count > 1 || isInlineFragment(selectionSet), !isValid else { return }
+        for conflict in conflicts.find(in: selectionSet, parent: parent, fragment: fragment) {
             context.report(
-                "Fields \"\(conflict.responseName)\" conflict because \(conflict.reason)."
+                "Fields \"\(conflict.responseName.abbreviated)\" conflict because \(conflict.reason)."
                     + " Use different aliases on the fields to fetch both if this was intentional.",
                 at: conflict.leftOffsets + conflict.rightOffsets
             )
         }
+    }
+
+    private func isInlineFragment(_ selectionSet: NodeRange) -> Bool {
+        selectionSet.count == 1 && context.document.selections[Int(selectionSet.start)].kind == .inlineFragment
     }
 }

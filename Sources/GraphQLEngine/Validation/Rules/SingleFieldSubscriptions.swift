@@ -2,10 +2,10 @@
 /// (section 5.2.4.1).
 enum SingleFieldSubscriptions {
     static func check(_ operation: OperationDefinition, _ context: ValidationContext) {
-        guard operation.kind == .subscription, context.schema.subscriptionType != nil else { return }
+        guard operation.kind == .subscription, let type = context.schema.subscriptionType else { return }
         let name = operation.name.map { "Subscription \"\(context.text($0))\"" } ?? "Anonymous Subscription"
-        var root = RootFields()
-        root.collect(operation.selectionSet, context)
+        var root = SubscriptionRoot(type, context)
+        root.collect(operation.selectionSet)
         guard root.conditions.isEmpty else {
             let message = "\(name) must not use `@skip` or `@include` directives in the top level selection."
             return context.report(message, at: root.conditions)
@@ -23,27 +23,53 @@ enum SingleFieldSubscriptions {
     }
 }
 
-/// The fields of a root selection set by response name, fragments in place.
-private struct RootFields {
-    /// Fields with the same response name stand together.
-    var groups: [[Selection]] = []
-    /// Places of `@skip` and `@include`.
-    var conditions: [Int32] = []
-    private var positions: [Int32: Int] = [:]
-    private var seenFragments: Set<Int> = []
+/// The fields of a subscription's root selection set by response name, fragments in place.
+private struct SubscriptionRoot {
+    /// A fragment, and the `@defer` below which it is spread, or -1.
+    private struct Visit: Hashable {
+        let fragment: Int
+        let deferOffset: Int32
+    }
 
-    mutating func collect(_ selectionSet: NodeRange, _ context: ValidationContext) {
+    /// Fields with the same response name stand together.
+    private(set) var groups: [[Selection]] = []
+    /// Places of `@skip` and `@include`.
+    private(set) var conditions: [Int32] = []
+    private var positions: [Int32: Int] = [:]
+    private var visits: Set<Visit> = []
+    private let type: TypeID
+    private let context: ValidationContext
+
+    init(_ type: TypeID, _ context: ValidationContext) {
+        self.type = type
+        self.context = context
+    }
+
+    mutating func collect(_ selectionSet: NodeRange, deferOffset: Int32 = -1) {
+        context.spend(fragmentWork: Int(selectionSet.count))
         for selection in context.document.selections[selectionSet.indices] {
-            collectConditions(selection.directives, context)
+            if context.isFinished { return }
+            if isConditional(selection) { continue }
             switch selection.kind {
             case .field: add(selection)
-            case .inlineFragment: collect(selection.selectionSet ?? .empty, context)
-            case .fragmentSpread:
-                guard let name = selection.name, let fragment = context.fragments[name] else { continue }
-                guard seenFragments.insert(fragment).inserted else { continue }
-                collect(context.document.fragments[fragment].selectionSet, context)
+            case .inlineFragment:
+                guard applies(selection.name) else { continue }
+                let place = placeOfDefer(on: selection) ?? deferOffset
+                collect(selection.selectionSet ?? .empty, deferOffset: place)
+            case .fragmentSpread: follow(selection, deferOffset)
             }
         }
+    }
+
+    /// A fragment is taken once, but again below each `@defer` as long as it was not taken without one.
+    private mutating func follow(_ spread: Selection, _ deferOffset: Int32) {
+        guard let index = spread.name.flatMap({ context.fragments[$0] }) else { return }
+        let fragment = context.document.fragments[index]
+        guard applies(fragment.typeCondition) else { return }
+        let place = placeOfDefer(on: spread) ?? deferOffset
+        guard !visits.contains(Visit(fragment: index, deferOffset: -1)) else { return }
+        guard visits.insert(Visit(fragment: index, deferOffset: place)).inserted else { return }
+        collect(fragment.selectionSet, deferOffset: place)
     }
 
     private mutating func add(_ field: Selection) {
@@ -53,10 +79,24 @@ private struct RootFields {
         groups.append([field])
     }
 
-    private mutating func collectConditions(_ directives: NodeRange, _ context: ValidationContext) {
-        for directive in context.document.directives[directives.indices] {
-            let name = context.text(directive.name)
-            if name == "skip" || name == "include" { conditions.append(directive.offset) }
-        }
+    private mutating func isConditional(_ selection: Selection) -> Bool {
+        let document = context.document
+        guard let condition = document.directive("skip", on: selection) ?? document.directive("include", on: selection)
+        else { return false }
+        conditions.append(condition.offset)
+        return true
+    }
+
+    private func placeOfDefer(on selection: Selection) -> Int32? {
+        guard let directive = context.document.directive("defer", on: selection) else { return nil }
+        if case .boolean(false) = context.document.argument("if", of: directive)?.kind { return nil }
+        return directive.offset
+    }
+
+    /// Whether subscriptions meet a type condition; none is met by all.
+    private func applies(_ condition: Name?) -> Bool {
+        guard let condition else { return true }
+        guard let id = context.schema.type(named: context.text(condition)) else { return false }
+        return id == type || context.schema[id].kind.isAbstract && context.schema[id].possibleTypes.contains(type)
     }
 }

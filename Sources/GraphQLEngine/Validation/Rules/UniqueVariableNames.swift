@@ -4,7 +4,6 @@ enum UniqueVariableNames {
         guard operation.variables.count > 1 else { return }
         let names = context.document.variables[operation.variables.indices].map(\.name)
         for (name, offsets) in NameGroups.duplicates(of: names) {
-            // The name begins after the dollar sign.
             context.report("There can be only one variable named \"$\(context.text(name))\".", at: offsets)
         }
     }

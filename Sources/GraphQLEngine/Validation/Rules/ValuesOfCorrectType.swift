@@ -1,13 +1,9 @@
 /// Literals are values of the types expected where they stand (section 5.6.1).
 enum ValuesOfCorrectType {
-    static func check(default value: Int32, of variable: VariableDefinition, _ context: ValidationContext) {
-        let type = InputType.written(variable.type)
-        guard let named = type.namedType(document: context.document, schema: context.schema) else { return }
-        if context.schema[named].kind.isInput { check(value, type, context) }
-    }
-
+    /// Looks at a whole literal; what the values of variables are is not known yet.
     static func check(_ value: Int32, _ type: InputType, _ context: ValidationContext) {
         let node = context.document.values[Int(value)]
+        if context.isFinished { return }
         if case .variable = node.kind { return }
         let isNull = if case .null = node.kind { true } else { false }
         switch type.layer(document: context.document, schema: context.schema) {
@@ -18,7 +14,7 @@ enum ValuesOfCorrectType {
         case .list(let item):
             if isNull { return }
             guard case .list(let items) = node.kind else { return check(value, item, context) }
-            for index in items.indices where !context.isFull { check(Int32(index), item, context) }
+            for index in items.indices { check(Int32(index), item, context) }
         case .named(let id):
             if let id, !isNull { check(value, context.schema[id], context) }
         }
@@ -34,25 +30,54 @@ enum ValuesOfCorrectType {
     }
 
     private static func checkScalar(_ value: Int32, _ type: NamedType, _ context: ValidationContext) {
+        guard let builtIn = BuiltInScalar(type) else { return checkCustomScalar(value, type, context) }
+        do throws(ScalarCoercionError) {
+            let document = isNested(value, context) ? context.document.leavingOutVariables(in: value) : context.document
+            _ = try builtIn.coerce(literal: value, document: document)
+        } catch {
+            context.report(error.message, at: places(of: value, context))
+        }
+    }
+
+    private static func checkCustomScalar(_ value: Int32, _ type: NamedType, _ context: ValidationContext) {
         // What a scalar of the schema makes of a literal with variables is known at execution only.
-        if BuiltInScalar(type) == nil, CoerceArguments.mentionsVariables(value, context.document) { return }
-        do {
+        guard type.inputCoercion != nil, !CoerceArguments.mentionsVariables(value, context.document) else { return }
+        do throws(ScalarCoercionError) {
             _ = try CoerceLiteral.scalar(value, type, context.document, nil)
         } catch {
-            context.report(error.message, at: context.document.values[Int(value)].offset)
+            context.report(error.message, at: places(of: value, context))
         }
     }
 
     private static func checkEnum(_ value: Int32, _ type: NamedType, _ context: ValidationContext) {
-        let text = LiteralText.text(of: value, document: context.document)
-        let offset = context.document.values[Int(value)].offset
-        let suggestion = { context.suggestion(for: text, among: type.enumValues.map(\.name), kind: "the enum value") }
-        guard case .enumeration(let name) = context.document.values[Int(value)].kind else {
-            let message = "Enum \"\(type.name)\" cannot represent non-enum value: \(text).\(suggestion())"
-            return context.report(message, at: offset)
+        if case .enumeration(let name) = context.document.values[Int(value)].kind {
+            let text = context.text(name)
+            if type.enumValueIndex(text) != nil { return }
+            let suggestion = suggestion(text, type, context)
+            let message = "Value \"\(text)\" does not exist in \"\(type.name)\" enum.\(suggestion)"
+            return context.report(message, at: context.document.values[Int(value)].offset)
         }
-        if type.enumValueIndex(context.text(name)) != nil { return }
-        context.report("Value \"\(text)\" does not exist in \"\(type.name)\" enum.\(suggestion())", at: offset)
+        let document = isNested(value, context) ? context.document.leavingOutVariables(in: value) : context.document
+        let text = LiteralText.text(of: value, document: document)
+        let message =
+            "Enum \"\(type.name)\" cannot represent non-enum value: \(text).\(suggestion(text, type, context))"
+        context.report(message, at: places(of: value, context))
+    }
+
+    private static func suggestion(_ text: String, _ type: NamedType, _ context: ValidationContext) -> String {
+        context.suggestion(for: text, among: type.enumValues.map(\.name), kind: "the enum value")
+    }
+
+    /// A leaf type gets lists and objects with their variables replaced, a value that stands nowhere in the document.
+    private static func places(of value: Int32, _ context: ValidationContext) -> [Int32] {
+        isNested(value, context) ? [] : [context.document.values[Int(value)].offset]
+    }
+
+    private static func isNested(_ value: Int32, _ context: ValidationContext) -> Bool {
+        switch context.document.values[Int(value)].kind {
+        case .list, .object: true
+        default: false
+        }
     }
 }
 
@@ -60,14 +85,15 @@ extension ValuesOfCorrectType {
     private static func checkObject(_ value: Int32, _ type: NamedType, _ context: ValidationContext) {
         let node = context.document.values[Int(value)]
         guard case .object(let range) = node.kind else {
-            let text = LiteralText.text(of: value, document: context.document)
+            let text = context.document.printedValue(value)
             let message = "Expected value of type \"\(type.name)\" to be an object, found: \(text)."
             return context.report(message, at: node.offset)
         }
         let fields = context.document.objectFields[range.indices]
-        for definition in type.inputFields {
-            if let field = fields.last(where: { context.text($0.name) == definition.name }) {
-                check(field.value, .declared(definition.type), context)
+        let given = positions(of: fields, type, context)
+        for (index, definition) in type.inputFields.enumerated() {
+            if let position = given[index] {
+                check(fields[position].value, .declared(definition.type), context)
             } else if definition.isRequired {
                 reportMissing(definition, value, type, context)
             }
@@ -78,13 +104,26 @@ extension ValuesOfCorrectType {
         if type.isOneOf { checkOneOf(value, fields, type, context) }
     }
 
+    /// By field of the type: where it is given, the last time if it is given twice.
+    private static func positions(
+        of fields: ArraySlice<ObjectField>,
+        _ type: NamedType,
+        _ context: ValidationContext
+    ) -> [Int?] {
+        var positions = [Int?](repeating: nil, count: type.inputFields.count)
+        for position in fields.indices {
+            if let index = type.inputFieldIndex(context.text(fields[position].name)) { positions[index] = position }
+        }
+        return positions
+    }
+
     private static func reportMissing(
         _ definition: InputValueDefinition,
         _ value: Int32,
         _ type: NamedType,
         _ context: ValidationContext
     ) {
-        let text = LiteralText.text(of: value, document: context.document)
+        let text = context.document.printedValue(value)
         context.report(
             "Expected value of type \"\(type.name)\" to include required field \"\(definition.name)\", found: \(text).",
             at: context.document.values[Int(value)].offset
@@ -97,10 +136,11 @@ extension ValuesOfCorrectType {
         _ type: NamedType,
         _ context: ValidationContext
     ) {
+        if context.isFinished { return }
         let name = context.text(field.name)
         let suggestion = context.suggestion(for: name, among: type.inputFields.map(\.name))
         let found = suggestion.isEmpty ? ", found" : ".\(suggestion) Found"
-        let text = LiteralText.text(of: value, document: context.document)
+        let text = context.document.printedValue(value)
         context.report(
             "Expected value of type \"\(type.name)\" not to include unknown field \"\(name)\"\(found): \(text).",
             at: field.offset

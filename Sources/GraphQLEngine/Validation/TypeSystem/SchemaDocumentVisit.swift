@@ -157,7 +157,7 @@ extension SchemaDocumentVisit {
 }
 
 extension TypeKind {
-    fileprivate var directiveLocation: DirectiveLocation {
+    var directiveLocation: DirectiveLocation {
         switch self {
         case .scalar: .scalar
         case .object: .object

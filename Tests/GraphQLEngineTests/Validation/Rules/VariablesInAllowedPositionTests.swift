@@ -16,10 +16,10 @@ import Testing
 
     @Test(arguments: [
         RefusedDocument(
-            "query ($n: String) { findPet(by: { name: $n }) { name } }",
+            "query ($n: String) { lookUp(by: { name: $n }) { name } }",
             [
                 #"Variable "$n" is of type "String" but must be non-nullable to be used for OneOf Input Object "#
-                    + #""PetKey". @1:8 1:42"#
+                    + #""PetKey". @1:8 1:41"#
             ]
         ),
         RefusedDocument(

@@ -27,7 +27,7 @@ final class KnownTypeNamesRule: SchemaDocumentVisitor {
     }
 
     /// The specification's scalars and introspection types, which every schema may refer to.
-    private static let specified: Set<String> = [
+    static let specified: Set<String> = [
         "Int", "Float", "String", "Boolean", "ID",
         "__Schema", "__Directive", "__DirectiveLocation", "__Type", "__Field", "__InputValue", "__EnumValue",
         "__TypeKind",

@@ -34,7 +34,9 @@ struct RequestPipeline: Sendable {
             let bound = try bind(plan, variables)
             let context = ResolverContext(services: services, request: caller.information, viewer: viewer)
             let extensions: JSONObject = caller.wantsCost ? ["cost": .int(Int64(bound.cost))] : [:]
-            return Answer(await executor.execute(bound, context: context, extensions: extensions))
+            return Answer(
+                await executor.execute(bound, context: context, onError: request.onError, extensions: extensions)
+            )
         } catch {
             return ErrorAnswer.answer(error)
         }

@@ -1,3 +1,4 @@
+import GraphQLEngine
 import JSON
 import Testing
 
@@ -54,6 +55,25 @@ import Testing
         } else {
             #expect(error == expected)
         }
+    }
+
+    @Test func onErrorIsReadWhereItIsTaken() throws {
+        func onError(_ text: String, isTaken: Bool) throws(GraphQLRequestError) -> ErrorBehavior? {
+            let result = Array(text.utf8).withUnsafeBytes { buffer in
+                Result { () throws(GraphQLRequestError) in
+                    try GraphQLRequestBody(buffer, maximumDepth: 64, maximumBatch: 3, takesOnError: isTaken)
+                }
+            }
+            guard case .single(let request) = try result.get() else { return nil }
+            return request.onError
+        }
+        #expect(try onError(#"{"query":"{a}","onError":"NULL"}"#, isTaken: true) == .null)
+        #expect(try onError(#"{"query":"{a}","onError":"NULL"}"#, isTaken: false) == nil)
+        #expect(try onError(#"{"query":"{a}"}"#, isTaken: true) == nil)
+        let error = #expect(throws: GraphQLRequestError.self) {
+            try onError(#"{"query":"{a}","onError":"HALT"}"#, isTaken: true)
+        }
+        #expect(error == .member("onError", expectation: "PROPAGATE, NULL, ABORT or null"))
     }
 
     @Test func boundsTheDepthOfVariables() throws {

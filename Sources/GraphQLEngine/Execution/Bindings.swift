@@ -95,6 +95,20 @@ public struct ObjectBinding<Row: ObjectRow, Context: RequestContext> {
     }
 }
 
+extension ObjectBinding where Row == SubscriptionRow {
+    /// A root field of the subscription type: gives a source stream, whose events are the field's values.
+    public mutating func subscription<Value: ObjectValue, Arguments: InputDecodable>(
+        _ name: String,
+        _ arguments: Arguments.Type,
+        _ subscribe: @escaping @Sendable (Arguments, FieldCall<Context>) async throws -> EventStream<Value>
+    ) {
+        let resolver = FieldResolver<Context>.subscription { call in
+            try await subscribe(Arguments(call.arguments), call).map { event in .value { Children([event]) } }
+        }
+        fields.append((name, FieldBinding(resolver: resolver, fits: Value.fits)))
+    }
+}
+
 /// Arguments or an input object as a Swift type, taken from coerced values by position.
 public protocol InputDecodable: Sendable {
     init(_ object: InputObject) throws(GraphQLError)
@@ -133,6 +147,7 @@ enum FieldResolver<Context: RequestContext>: Sendable {
     case leaves(@Sendable (AnyRows, FieldCall<Context>, Context) throws -> Step<Leaves>)
     case objects(@Sendable (AnyRows, FieldCall<Context>, Context) throws -> Step<Children>)
     case mutation(@Sendable (FieldCall<Context>) async throws -> Children)
+    case subscription(@Sendable (FieldCall<Context>) async throws -> EventStream<RootEvent>)
     /// Takes the field's value from the source of each object; its rows are ``SourceRows``.
     case source(SourceResolver<Context>)
 }

@@ -6,6 +6,8 @@ public final class ExecutableSchema<Context: RequestContext>: Sendable {
     /// By type and by the position of the field in it.
     private let resolvers: [[FieldResolver<Context>?]]
     private let takesSources: Bool
+    /// Gives the source streams of subscriptions, where resolvers take sources.
+    let subscriber: SourceSubscriber<Context>?
     private let schemaResolver: FieldResolver<Context>
     private let typeResolver: FieldResolver<Context>
 
@@ -26,17 +28,20 @@ public final class ExecutableSchema<Context: RequestContext>: Sendable {
             }
         }
         if !problems.isEmpty { throw BindingError(problems: problems.sorted()) }
-        self.init(schema: schema, resolvers: resolvers, takesSources: false)
+        self.init(schema: schema, resolvers: resolvers, takesSources: false, subscriber: nil)
     }
 
     /// Resolves every field of every type from the JSON value of its parent, so that any schema can be executed.
     ///
     /// Leaves are coerced by their types; an object of an interface or a union has the type that its member
     /// `__typename` names.
-    /// - Parameter resolver: takes the member with the field's name, unless told otherwise.
+    /// - Parameters:
+    ///   - resolver: takes the member with the field's name, unless told otherwise.
+    ///   - subscriber: gives the source streams of the subscription type's fields; nil where there are none.
     public convenience init(
         schema: Schema,
-        resolver: @escaping SourceResolver<Context> = { .member(of: $0, for: $1) }
+        resolver: @escaping SourceResolver<Context> = { .member(of: $0, for: $1) },
+        subscriber: SourceSubscriber<Context>? = nil
     ) {
         var introspection = Bindings<Context>()
         introspection.bindIntrospection(of: schema)
@@ -45,13 +50,19 @@ public final class ExecutableSchema<Context: RequestContext>: Sendable {
             let bound = introspection.fields[type.name]
             return type.fields.map { bound?[$0.name]?.resolver ?? .source(resolver) }
         }
-        self.init(schema: schema, resolvers: resolvers, takesSources: true)
+        self.init(schema: schema, resolvers: resolvers, takesSources: true, subscriber: subscriber)
     }
 
-    private init(schema: Schema, resolvers: [[FieldResolver<Context>?]], takesSources: Bool) {
+    private init(
+        schema: Schema,
+        resolvers: [[FieldResolver<Context>?]],
+        takesSources: Bool,
+        subscriber: SourceSubscriber<Context>?
+    ) {
         self.schema = schema
         self.resolvers = resolvers
         self.takesSources = takesSources
+        self.subscriber = subscriber
         schemaResolver = .objects { rows, _, _ in
             .ready(Children((0..<rows.count).map { _ in IntrospectedSchema(schema: schema) }))
         }
@@ -63,10 +74,15 @@ public final class ExecutableSchema<Context: RequestContext>: Sendable {
     }
 
     /// The one object of the plan's root type.
-    func rootRows(_ plan: Plan, _ source: JSONValue) -> AnyRows {
-        let type = schema[plan.selections[plan.root].type].name
-        if takesSources { return SourceRows(typeName: type, sources: [source]) }
-        return plan.kind == .mutation ? Rows([MutationRow()]) : Rows([QueryRow()])
+    func rootRows(_ plan: Plan, _ event: RootEvent) -> AnyRows {
+        if takesSources, case .source(let source) = event {
+            return SourceRows(typeName: schema[plan.selections[plan.root].type].name, sources: [source])
+        }
+        return switch plan.kind {
+        case .query: Rows([QueryRow()])
+        case .mutation: Rows([MutationRow()])
+        case .subscription: Rows([SubscriptionRow()])
+        }
     }
 
     func resolver(of field: PlannedField) -> FieldResolver<Context>? {

@@ -11,6 +11,8 @@ final class Execution<Context: RequestContext> {
     private let schema: ExecutableSchema<Context>
     private let context: Context
     private let arguments: [Result<InputObject, GraphQLError>]
+    private let onError: ErrorBehavior
+    private var event: RootEvent = .source(.null)
 
     private var queue: [ObjectGroup] = []
     private var waiting: [Waiting] = []
@@ -23,18 +25,20 @@ final class Execution<Context: RequestContext> {
         let resume: () throws -> Step<FieldColumn>
     }
 
-    init(bound: BoundPlan, schema: ExecutableSchema<Context>, context: Context) {
+    init(bound: BoundPlan, schema: ExecutableSchema<Context>, context: Context, onError: ErrorBehavior) {
         plan = bound.plan
         arguments = bound.arguments
         self.schema = schema
         self.context = context
+        self.onError = onError
     }
 
     /// Resolves everything that the plan selects. Answers the root object's group.
     ///
-    /// - Parameter root: the source of the root fields, where the schema's resolvers take sources.
-    func run(root: JSONValue) async -> ObjectGroup {
-        let group = group(plan.root, schema.rootRows(plan, root), depth: 0)
+    /// - Parameter event: what the root fields are resolved from; for queries and mutations the root's source.
+    func run(_ event: RootEvent) async -> ObjectGroup {
+        self.event = event
+        let group = group(plan.root, schema.rootRows(plan, event), depth: 0)
         if plan.selections[plan.root].failure != nil { return group }
         if plan.kind == .mutation {
             await runSerially(group)
@@ -47,13 +51,13 @@ final class Execution<Context: RequestContext> {
 
     /// Root fields of a mutation one after another, each with all that is selected below it (section 6.2.2).
     ///
-    /// A null that a field's type forbids ends the mutation: no field after it is resolved.
+    /// An error that reaches the root ends the mutation: no field after it is resolved.
     private func runSerially(_ root: ObjectGroup) async {
         for (position, index) in plan.selections[root.selection].fields.enumerated() {
             await startSerially(root, position, index)
             await drain()
-            guard plan.fields[index].forbidsNull[0] else { continue }
-            var probe = ResponseWriter(plan: plan)
+            if onError == .null || (onError == .propagate && !plan.fields[index].forbidsNull[0]) { continue }
+            var probe = ResponseWriter(plan: plan, onError: onError)
             if !probe.writeField(root, 0, position, index) { return }
         }
     }
@@ -114,6 +118,11 @@ final class Execution<Context: RequestContext> {
             }
         case .source(let resolve):
             settle(group, position) { .ready(try self.column(of: group, resolve, index)) }
+        case .subscription:
+            settle(group, position) {
+                guard case .value(let children) = self.event else { throw GraphQLError("There is no event.") }
+                return .ready(self.objects(children(), group, index))
+            }
         case .mutation:
             let error = GraphQLError("Mutations run at the root only.")
             group.setColumn(.failed(context.publicError(for: error)), at: position)
@@ -166,14 +175,7 @@ extension Execution {
         _ index: Int
     ) throws(GraphQLError) -> FieldColumn {
         let field = plan.fields[index]
-        guard case .field(let position) = field.target else { return .typename }
-        let call = SourceCall(
-            context: context,
-            schema: plan.schema,
-            parentType: plan.schema[field.parent].name,
-            field: plan.schema[field.parent].fields[position],
-            arguments: try arguments[index].get()
-        )
+        guard let call = plan.sourceCall(index, try arguments[index].get(), context) else { return .typename }
         let sources = unsafeDowncast(group.rows, to: SourceRows.self).sources
         guard plan.schema[plan.schema.namedType(of: field.type)].kind.isComposite else {
             return .values(sources.map { resolved($0, call, resolve) })

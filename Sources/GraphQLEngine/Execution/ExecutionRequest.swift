@@ -12,6 +12,8 @@ public struct ExecutionRequest: Sendable {
     public var maximumCoercionErrors: Int
     /// Leaves "Did you mean …?" out of the messages about variables and arguments.
     public var hidesSuggestions: Bool
+    /// Nil for what the operation asks for.
+    public var onError: ErrorBehavior?
 
     public init(
         operationName: String? = nil,
@@ -19,7 +21,8 @@ public struct ExecutionRequest: Sendable {
         root: JSONValue = .null,
         access: any AccessPolicy = OpenAccess(),
         maximumCoercionErrors: Int = 50,
-        hidesSuggestions: Bool = false
+        hidesSuggestions: Bool = false,
+        onError: ErrorBehavior? = nil
     ) {
         self.operationName = operationName
         self.variables = variables
@@ -27,5 +30,6 @@ public struct ExecutionRequest: Sendable {
         self.access = access
         self.maximumCoercionErrors = maximumCoercionErrors
         self.hidesSuggestions = hidesSuggestions
+        self.onError = onError
     }
 }

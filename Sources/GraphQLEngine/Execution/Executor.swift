@@ -14,16 +14,19 @@ public struct Executor<Context: RequestContext>: Sendable {
     ///   - bound: the plan with the request's arguments.
     ///   - root: the source of the root fields; only resolvers that take sources see it.
     ///   - context: what the resolvers of this request share.
+    ///   - onError: nil for what the operation asks for.
     ///   - extensions: members of the response's `extensions`; left out when empty.
     public func execute(
         _ bound: BoundPlan,
         root: JSONValue = .null,
         context: Context,
+        onError: ErrorBehavior? = nil,
         extensions: JSONObject = JSONObject()
     ) async -> ExecutionResult {
-        let execution = Execution(bound: bound, schema: schema, context: context)
-        let group = await execution.run(root: root)
-        return ResponseWriter.response(bound.plan, group, extensions: extensions)
+        let onError = onError ?? bound.plan.errorBehavior
+        let execution = Execution(bound: bound, schema: schema, context: context, onError: onError)
+        let group = await execution.run(.source(root))
+        return ResponseWriter.response(bound.plan, group, onError: onError, extensions: extensions)
     }
 
     /// Chooses the operation, coerces its variables, plans it and runs it to its end, as `execute` of GraphQL.js does.
@@ -36,13 +39,14 @@ public struct Executor<Context: RequestContext>: Sendable {
         context: Context
     ) async -> ExecutionResult {
         do throws(GraphQLErrors) {
-            return await execute(try bind(document, request), root: request.root, context: context)
+            let bound = try bind(document, request)
+            return await execute(bound, root: request.root, context: context, onError: request.onError)
         } catch {
             return ExecutionResult(requestErrors: error.errors)
         }
     }
 
-    private func bind(_ document: PreparedDocument, _ request: ExecutionRequest) throws(GraphQLErrors) -> BoundPlan {
+    func bind(_ document: PreparedDocument, _ request: ExecutionRequest) throws(GraphQLErrors) -> BoundPlan {
         if schema.schema.directive(named: "defer") != nil || schema.schema.directive(named: "stream") != nil {
             throw GraphQLErrors([.unexpectedIncrementalDirectives])
         }

@@ -11,6 +11,7 @@ import Synchronization
 struct ResponseWriter: ~Copyable {
     let plan: Plan
     var json: JSONWriter
+    private let onError: ErrorBehavior
     private(set) var errors: [GraphQLError] = []
     private(set) var isDataNull = false
     private var path: [Step] = []
@@ -21,18 +22,24 @@ struct ResponseWriter: ~Copyable {
         case item(Int)
     }
 
-    init(plan: Plan, json: consuming JSONWriter = JSONWriter()) {
+    init(plan: Plan, onError: ErrorBehavior, json: consuming JSONWriter = JSONWriter()) {
         self.plan = plan
+        self.onError = onError
         self.json = json
     }
 
     /// The whole response; the plan's last one is the measure for its buffer.
-    static func response(_ plan: Plan, _ root: ObjectGroup, extensions: JSONObject) -> ExecutionResult {
+    static func response(
+        _ plan: Plan,
+        _ root: ObjectGroup,
+        onError: ErrorBehavior,
+        extensions: JSONObject
+    ) -> ExecutionResult {
         var errors: [GraphQLError] = []
         var isDataNull = false
         let capacity = plan.lastResponseBytes.load(ordering: .relaxed) + 1024
         let body = JSONWriter.bytes(initialCapacity: capacity) { json in
-            var writer = ResponseWriter(plan: plan, json: json)
+            var writer = ResponseWriter(plan: plan, onError: onError, json: json)
             writer.write(root, extensions: extensions)
             (errors, isDataNull) = (writer.errors, writer.isDataNull)
             return writer.json
@@ -100,13 +107,13 @@ struct ResponseWriter: ~Copyable {
         }
     }
 
-    /// A leaf's null was written already: it stays unless the type forbids it.
+    /// A leaf's null was written already: it stays unless the type forbids it and the error goes up.
     private mutating func acceptNull(_ index: Int) -> Bool {
         guard plan.fields[index].forbidsNull[0] else { return true }
         path.append(.field(index))
         addError(nullError(index), index)
         path.removeLast()
-        return false
+        return onError == .null
     }
 
     private mutating func writeEntry(
@@ -159,8 +166,12 @@ struct ResponseWriter: ~Copyable {
         return true
     }
 
-    mutating func writeNull(unlessForbidden forbidsNull: Bool) -> Bool {
-        if forbidsNull { return false }
+    private mutating func writeNull(unlessForbidden forbidsNull: Bool) -> Bool {
+        switch onError {
+        case .propagate: if forbidsNull { return false }
+        case .abort: if !errors.isEmpty { return false }
+        case .null: break
+        }
         json.writeNull()
         return true
     }

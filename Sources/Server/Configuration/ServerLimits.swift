@@ -14,6 +14,8 @@ struct ServerLimits: Sendable {
     let validationErrors: Int
     let cost: Int
     let batchedOperations: Int
+    /// Whether requests may say with `onError` what errors do to their response.
+    let takesOnError: Bool
     let requestSeconds: Int
     let bodySeconds: Int
     /// How long a client may leave its answers unread.
@@ -38,6 +40,7 @@ struct ServerLimits: Sendable {
         validationErrors = try reader.int("VALIDATION_ERROR_LIMIT", default: 5, in: 1...100)
         cost = try reader.int("QUERY_COST_LIMIT", default: 10_000, in: 1...10_000_000)
         batchedOperations = try reader.int("BATCH_OPERATION_LIMIT", default: 25, in: 1...100)
+        takesOnError = try reader.bool("GRAPHQL_ON_ERROR", default: false)
         requestSeconds = try reader.int("REQUEST_TIMEOUT_SECONDS", default: 15, in: 1...300)
         bodySeconds = try reader.int("BODY_TIMEOUT_SECONDS", default: 10, in: 1...300)
         writeSeconds = try reader.int("WRITE_TIMEOUT_SECONDS", default: 30, in: 1...3_600)

@@ -64,7 +64,12 @@ struct GraphQLEndpoint: Sendable {
     private func read(_ bytes: ByteBuffer) throws(GraphQLRequestError) -> GraphQLRequestBody {
         let result = bytes.withUnsafeReadableBytes { buffer in
             Result { () throws(GraphQLRequestError) in
-                try GraphQLRequestBody(buffer, maximumDepth: limits.nesting, maximumBatch: limits.batchedOperations)
+                try GraphQLRequestBody(
+                    buffer,
+                    maximumDepth: limits.nesting,
+                    maximumBatch: limits.batchedOperations,
+                    takesOnError: limits.takesOnError
+                )
             }
         }
         return try result.get()

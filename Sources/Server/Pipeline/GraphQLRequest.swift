@@ -1,3 +1,4 @@
+import GraphQLEngine
 import JSON
 
 /// One operation as a client asks for it ("GraphQL over HTTP", section "Request Parameters").
@@ -7,6 +8,8 @@ struct GraphQLRequest: Sendable {
     /// Nil when the document has only one operation to choose.
     let operationName: String?
     let variables: JSONObject
+    /// What errors do to the response; nil for the default, and where the server does not take the member `onError`.
+    let onError: ErrorBehavior?
 }
 
 /// What a body held: one operation, or several that are executed in order.
@@ -31,10 +34,12 @@ extension GraphQLRequestBody {
     /// - Parameters:
     ///   - maximumDepth: arrays and objects inside one another within `variables`.
     ///   - maximumBatch: operations of a batch.
+    ///   - takesOnError: whether the member `onError` is read.
     init(
         _ bytes: UnsafeRawBufferPointer,
         maximumDepth: Int,
-        maximumBatch: Int
+        maximumBatch: Int,
+        takesOnError: Bool = false
     ) throws(GraphQLRequestError) {
         // The batch's array and the request's object stand around the variables.
         let reader = JSONReader(maximumDepth: maximumDepth + 2, options: .rejectDuplicateKeys)
@@ -45,19 +50,19 @@ extension GraphQLRequestBody {
             throw .malformedJSON(error)
         }
         guard case .array(let items) = value else {
-            self = .single(try GraphQLRequest(value))
+            self = .single(try GraphQLRequest(value, takesOnError: takesOnError))
             return
         }
         guard !items.isEmpty else { throw .emptyBatch }
         guard items.count <= maximumBatch else { throw .batchTooLarge(count: items.count, maximum: maximumBatch) }
         var requests: [GraphQLRequest] = []
-        for item in items { requests.append(try GraphQLRequest(item)) }
+        for item in items { requests.append(try GraphQLRequest(item, takesOnError: takesOnError)) }
         self = .batch(requests)
     }
 }
 
 extension GraphQLRequest {
-    fileprivate init(_ value: JSONValue) throws(GraphQLRequestError) {
+    fileprivate init(_ value: JSONValue, takesOnError: Bool) throws(GraphQLRequestError) {
         guard case .object(let members) = value else { throw .notAnObject }
         guard case .string(let query)? = members["query"] else { throw .member("query", expectation: "a string") }
         self.query = query
@@ -68,6 +73,16 @@ extension GraphQLRequest {
         }
         variables = try Self.object(members["variables"], "variables")
         _ = try Self.object(members["extensions"], "extensions")
+        onError = takesOnError ? try Self.errorBehavior(members["onError"]) : nil
+    }
+
+    private static func errorBehavior(_ value: JSONValue?) throws(GraphQLRequestError) -> ErrorBehavior? {
+        switch value {
+        case nil, .null?: return nil
+        case .string(let name)?: if let behavior = ErrorBehavior(rawValue: name) { return behavior }
+        default: break
+        }
+        throw .member("onError", expectation: "PROPAGATE, NULL, ABORT or null")
     }
 
     private static func object(_ value: JSONValue?, _ name: String) throws(GraphQLRequestError) -> JSONObject {

@@ -22,6 +22,25 @@ public struct SourceCall<Context: RequestContext> {
     }
 }
 
+/// Gives the source stream of a subscription's root field: each event is the source of the root fields.
+public typealias SourceSubscriber<Context: RequestContext> =
+    @Sendable (_ root: JSONValue, _ call: SourceCall<Context>) async throws -> EventStream<JSONValue>
+
+extension Plan {
+    /// Nil for meta fields, which are not resolved from sources.
+    func sourceCall<Context>(_ index: Int, _ arguments: InputObject, _ context: Context) -> SourceCall<Context>? {
+        let field = fields[index]
+        guard case .field(let position) = field.target else { return nil }
+        return SourceCall(
+            context: context,
+            schema: schema,
+            parentType: schema[field.parent].name,
+            field: schema[field.parent].fields[position],
+            arguments: arguments
+        )
+    }
+}
+
 extension ResolvedValue {
     /// The member of the source that has the field's name; null where the source has none or is no object.
     public static func member<Context>(of source: JSONValue, for call: SourceCall<Context>) -> ResolvedValue {

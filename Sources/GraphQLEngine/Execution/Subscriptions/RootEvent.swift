@@ -1,0 +1,16 @@
+public import JSON
+
+/// An event of a subscription, as the root field takes it.
+@usableFromInline
+enum RootEvent: Sendable {
+    /// The source of the root fields.
+    case source(JSONValue)
+    /// The value of the root field.
+    case value(@Sendable () -> Children)
+}
+
+/// The one object of the subscription type.
+public struct SubscriptionRow: ObjectRow {
+    public static let typeName = "Subscription"
+    public init() {}
+}

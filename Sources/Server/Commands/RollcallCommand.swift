@@ -8,7 +8,7 @@ public struct RollcallCommand: AsyncParsableCommand {
         version: ServerVersion.text,
         subcommands: [
             ServeCommand.self, MigrateCommand.self, RollbackCommand.self, SeedCommand.self,
-            CreateSuperadminCommand.self, ResetDatabaseCommand.self, SchemaCommand.self,
+            CreateSuperadminCommand.self, ResetDatabaseCommand.self, SchemaCommand.self, DocumentCommand.self,
         ]
     )
 

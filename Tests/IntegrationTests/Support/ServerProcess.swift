@@ -28,12 +28,21 @@ final class ServerProcess: Sendable {
     /// - Parameters:
     ///   - directory: becomes the working directory, and holds the output.
     ///   - environment: the whole of it.
-    init(_ arguments: [String], environment: [String: String], directory: String) throws {
+    ///   - program: another one of the package's programs.
+    ///   - input: the file that is its standard input.
+    init(
+        _ arguments: [String],
+        environment: [String: String],
+        directory: String,
+        program: String = program,
+        input: String = "/dev/null"
+    ) throws {
         self.directory = directory
         identifier = try Self.spawn(
-            ["/usr/bin/env", "-C", directory, Self.program] + arguments,
+            ["/usr/bin/env", "-C", directory, program] + arguments,
             environment.map { "\($0)=\($1)" },
-            directory: directory
+            directory: directory,
+            input: input
         )
     }
 
@@ -85,12 +94,17 @@ extension ServerProcess {
         String(decoding: FileManager.default.contents(atPath: "\(directory)/\(name)") ?? Data(), as: UTF8.self)
     }
 
-    private static func spawn(_ arguments: [String], _ environment: [String], directory: String) throws -> pid_t {
+    private static func spawn(
+        _ arguments: [String],
+        _ environment: [String],
+        directory: String,
+        input: String
+    ) throws -> pid_t {
         var actions = posix_spawn_file_actions_t()
         posix_spawn_file_actions_init(&actions)
         defer { posix_spawn_file_actions_destroy(&actions) }
         let flags = O_WRONLY | O_CREAT | O_TRUNC
-        posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0)
+        posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, input, O_RDONLY, 0)
         posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, "\(directory)/output", flags, 0o600)
         posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "\(directory)/errors", flags, 0o600)
         var identifier: pid_t = 0

@@ -15,6 +15,9 @@ public struct LimitCheck {
     private var countedFor: [Int]
     private var operation = 0
     private var fragmentCount = 0
+    private var fragmentNesting = 0
+    /// Fragments inside one another are not followed any deeper, which bounds the stack when their number is unlimited.
+    private static let maximumFragmentNesting = 500
     private var aliasCount = 0
     private var firstAliasTooMany: Int32?
 
@@ -148,6 +151,9 @@ extension LimitCheck {
         fragmentCount += 1
         // A document that is refused anyway is not followed any deeper, so that the limit also bounds the stack.
         if let maximum = limits.fragments, fragmentCount > maximum { return SelectionMeasure() }
+        fragmentNesting += 1
+        defer { fragmentNesting -= 1 }
+        if fragmentNesting > Self.maximumFragmentNesting { return SelectionMeasure(depth: Self.maximumFragmentNesting) }
         let result = measure(document.fragments[fragment].selectionSet)
         measures[fragment] = result
         return result

@@ -111,6 +111,12 @@ import Testing
         #expect(try exceeded("{ ...F0 } \(levels) fragment F25 on Query { x }") == ["depth"])
     }
 
+    @Test func chainsOfFragmentsAreBoundedWithoutALimitOnTheirNumber() throws {
+        let chain = "{ ...F0 } " + (0..<20_000).map { "fragment F\($0) on Query { ...F\($0 + 1) } " }.joined()
+        #expect(try exceeded(chain, .none) == [])
+        #expect(try exceeded(chain, RequestLimits(fragments: nil)) == ["depth"])
+    }
+
     @Test func everyOperationIsHeldToTheLimits() throws {
         #expect(try exceeded("query A { a } query B { \(nested(13)) } query C { a }") == ["depth"])
     }

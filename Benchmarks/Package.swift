@@ -9,11 +9,20 @@ let package = Package(
         .package(url: "https://github.com/hummingbird-project/hummingbird.git", from: "2.28.1"),
     ],
     targets: [
-        .executableTarget(
-            name: "ExecutionBenchmark",
+        .target(name: "LargeSchema"),
+        .target(
+            name: "ItemList",
             dependencies: [
                 .product(name: "GraphQLEngine", package: "rollcall"), .product(name: "JSON", package: "rollcall"),
             ]
+        ),
+        .executableTarget(
+            name: "EngineBenchmark",
+            dependencies: ["ItemList", "LargeSchema", .product(name: "GraphQLEngine", package: "rollcall")]
+        ),
+        .executableTarget(
+            name: "ExecutionBenchmark",
+            dependencies: ["ItemList", .product(name: "GraphQLEngine", package: "rollcall")]
         ),
         .executableTarget(
             name: "ValidationBenchmark",
@@ -21,7 +30,7 @@ let package = Package(
         ),
         .executableTarget(
             name: "SchemaBenchmark",
-            dependencies: [.product(name: "GraphQLEngine", package: "rollcall")]
+            dependencies: ["LargeSchema", .product(name: "GraphQLEngine", package: "rollcall")]
         ),
         .executableTarget(
             name: "BareServer",

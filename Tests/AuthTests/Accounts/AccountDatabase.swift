@@ -45,8 +45,8 @@ struct AccountDatabase: Sendable {
         let loginURL = adding("user=\(login)&password=test", to: url)
         var configuration = DatabaseConfiguration(connectionString: loginURL)
         configuration.poolSize = 6
-        configuration.acquisitionTimeoutMilliseconds = 20_000
-        configuration.deadlineMilliseconds = 20_000
+        configuration.acquisitionTimeoutMilliseconds = 120_000
+        configuration.deadlineMilliseconds = 120_000
         let database = Database(configuration: configuration, logger: Logger(label: "test"))
         try await database.start()
         return try AccountDatabase(database: database, url: url)

@@ -56,8 +56,8 @@ final class TenantFixture: Sendable {
         var configuration = DatabaseConfiguration(connectionString: storage.loginURL)
         configuration.poolSize = poolSize
         // A busy machine makes tests slow, not wrong.
-        configuration.acquisitionTimeoutMilliseconds = 30_000
-        configuration.deadlineMilliseconds = 30_000
+        configuration.acquisitionTimeoutMilliseconds = 120_000
+        configuration.deadlineMilliseconds = 120_000
         configuration.onStatement = { name, _ in statements.append(name) }
         var logger = Logger(label: "test")
         logger.logLevel = .error

@@ -28,7 +28,7 @@ let package = Package(
     ],
     targets: [
         // Dependencies go one way: Server → Resolvers → Schema → GraphQLEngine → JSON, and beside them
-        // Server, Resolvers → Postgres and Auth → Postgres, JSON. Tests/ProjectTests holds it to that.
+        // Server, Resolvers → Postgres and Auth, Jobs → Postgres. Tests/ProjectTests holds it to that.
         .systemLibrary(name: "Clibpq", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
         .systemLibrary(name: "Clibjwt", pkgConfig: "libjwt", providers: [.apt(["libjwt-dev"])]),
         .systemLibrary(name: "Clibsodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
@@ -42,6 +42,7 @@ let package = Package(
             dependencies: ["Clibpq", "Time", .product(name: "Logging", package: "swift-log")],
             swiftSettings: settings
         ),
+        .target(name: "Jobs", dependencies: ["JSON", "Postgres", "Time"], swiftSettings: settings),
         .target(
             name: "Auth",
             dependencies: [
@@ -86,6 +87,11 @@ let package = Package(
             swiftSettings: settings
         ),
         .testTarget(name: "PostgresTests", dependencies: ["Postgres", "Time"], swiftSettings: settings),
+        .testTarget(
+            name: "JobsTests",
+            dependencies: ["JSON", "Jobs", "Postgres", "Time", .product(name: "Logging", package: "swift-log")],
+            swiftSettings: settings
+        ),
         .testTarget(
             name: "AuthTests",
             dependencies: [

@@ -72,6 +72,13 @@ public struct PlatformScope: Scope {
     public var settings: ScopeSettings? { ScopeSettings(role: .platform, userID: userID) }
 }
 
+/// Role `app_platform` on behalf of nobody: background work.
+public struct SystemScope: Scope {
+    public init() {}
+
+    public var settings: ScopeSettings? { ScopeSettings(role: .platform) }
+}
+
 /// The login itself, without a change of role: migrations, seed and health.
 public struct OwnerScope: Scope {
     public init() {}

@@ -13,6 +13,7 @@ import Testing
         "GraphQLEngine": ["JSON"],
         "Schema": ["GraphQLEngine", "JSON", "Time"],
         "Postgres": ["Clibpq", "Time"],
+        "Jobs": ["JSON", "Postgres", "Time"],
         "Auth": ["Clibjwt", "Clibsodium", "Clibunistring", "JSON", "Postgres", "Time"],
         "Resolvers": ["Auth", "GraphQLEngine", "JSON", "Postgres", "Schema", "Time"],
         "Server": ["Auth", "GraphQLEngine", "JSON", "Postgres", "Resolvers", "Schema", "Time"],

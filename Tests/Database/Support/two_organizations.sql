@@ -75,5 +75,5 @@ CREATE VIEW pg_temp.tenant_tables AS
 SELECT c.oid::regclass AS name, CASE c.relname WHEN 'organizations' THEN 'id' ELSE 'organization_id' END AS key
 FROM pg_class c
 WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p') AND NOT c.relispartition
-  AND (c.relname = 'organizations' OR c.relname <> 'organization_slugs' AND EXISTS (
+  AND (c.relname = 'organizations' OR c.relname NOT IN ('organization_slugs', 'jobs') AND EXISTS (
         SELECT 1 FROM pg_attribute a WHERE a.attrelid = c.oid AND a.attname = 'organization_id' AND NOT a.attisdropped));

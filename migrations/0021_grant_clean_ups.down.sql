@@ -1,0 +1,1 @@
+REVOKE DELETE ON user_tokens, refresh_tokens FROM app_platform;

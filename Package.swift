@@ -28,7 +28,8 @@ let package = Package(
     ],
     targets: [
         // Dependencies go one way: Server → Resolvers → Schema → GraphQLEngine → JSON, and beside them
-        // Server, Resolvers → Postgres and Auth, Jobs → Postgres. Tests/ProjectTests holds it to that.
+        // Server, Resolvers → Postgres, Auth → Jobs → Postgres and Auth → Mail. Tests/ProjectTests holds it to that.
+        .systemLibrary(name: "Clibcurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
         .systemLibrary(name: "Clibpq", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
         .systemLibrary(name: "Clibjwt", pkgConfig: "libjwt", providers: [.apt(["libjwt-dev"])]),
         .systemLibrary(name: "Clibsodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
@@ -43,10 +44,11 @@ let package = Package(
             swiftSettings: settings
         ),
         .target(name: "Jobs", dependencies: ["JSON", "Postgres", "Time"], swiftSettings: settings),
+        .target(name: "Mail", dependencies: ["Clibcurl", "JSON", "Time"], swiftSettings: settings),
         .target(
             name: "Auth",
             dependencies: [
-                "Clibjwt", "Clibsodium", "Clibunistring", "JSON", "Postgres", "Time",
+                "Clibjwt", "Clibsodium", "Clibunistring", "JSON", "Jobs", "Mail", "Postgres", "Time",
                 .product(name: "Crypto", package: "swift-crypto"),
             ],
             swiftSettings: settings
@@ -54,7 +56,7 @@ let package = Package(
         .target(
             name: "Resolvers",
             dependencies: [
-                "Auth", "GraphQLEngine", "JSON", "Postgres", "Schema", "Time",
+                "Auth", "GraphQLEngine", "JSON", "Jobs", "Mail", "Postgres", "Schema", "Time",
                 .product(name: "Logging", package: "swift-log"),
             ],
             swiftSettings: settings
@@ -62,7 +64,7 @@ let package = Package(
         .target(
             name: "Server",
             dependencies: [
-                "Auth", "GraphQLEngine", "JSON", "Postgres", "Resolvers", "Schema", "Time",
+                "Auth", "GraphQLEngine", "JSON", "Jobs", "Mail", "Postgres", "Resolvers", "Schema", "Time",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Configuration", package: "swift-configuration"),
                 .product(name: "Crypto", package: "swift-crypto"),
@@ -93,9 +95,15 @@ let package = Package(
             swiftSettings: settings
         ),
         .testTarget(
+            name: "MailTests",
+            dependencies: ["JSON", "Mail", "Time"],
+            exclude: ["Support/smtp_server.py"],
+            swiftSettings: settings
+        ),
+        .testTarget(
             name: "AuthTests",
             dependencies: [
-                "Auth", "JSON", "Postgres", "Time",
+                "Auth", "JSON", "Jobs", "Mail", "Postgres", "Time",
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "Logging", package: "swift-log"),
             ],
@@ -103,13 +111,16 @@ let package = Package(
         ),
         .testTarget(
             name: "ResolversTests",
-            dependencies: ["Auth", "GraphQLEngine", "JSON", "Postgres", "Resolvers", "Schema", "Time"],
+            dependencies: [
+                "Auth", "GraphQLEngine", "JSON", "Jobs", "Mail", "Postgres", "Resolvers", "Schema", "Time",
+                .product(name: "Logging", package: "swift-log"),
+            ],
             swiftSettings: settings
         ),
         .testTarget(
             name: "ServerTests",
             dependencies: [
-                "Auth", "GraphQLEngine", "JSON", "Postgres", "Resolvers", "Server", "Time",
+                "Auth", "GraphQLEngine", "JSON", "Jobs", "Mail", "Postgres", "Resolvers", "Server", "Time",
                 .product(name: "Logging", package: "swift-log"),
             ],
             swiftSettings: settings
@@ -117,7 +128,7 @@ let package = Package(
         .testTarget(
             name: "IntegrationTests",
             dependencies: [
-                "Auth", "GraphQLEngine", "JSON", "Postgres", "Resolvers", "Schema", "Time",
+                "Auth", "GraphQLEngine", "JSON", "Jobs", "Mail", "Postgres", "Resolvers", "Schema", "Time",
                 .product(name: "Logging", package: "swift-log"),
             ],
             swiftSettings: settings

@@ -2,11 +2,11 @@ public import Postgres
 
 /// Removes jobs that ended long ago. Dead ones stay longer, for somebody to look at them.
 public struct FinishedJobsCleanUp: JobHandler {
-    public static let kind = "jobs_clean_up"
+    public static let jobKind = "jobs_clean_up"
     public static let succeededLifetimeDays: Int32 = 7
     public static let deadLifetimeDays: Int32 = 30
 
-    public var kind: String { Self.kind }
+    public var kind: String { Self.jobKind }
     private let database: Database
 
     public init(database: Database) {

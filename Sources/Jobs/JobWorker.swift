@@ -109,6 +109,7 @@ public final class JobWorker: Sendable {
                 return onEvent(JobEvent(job, outcome))
             } catch {
                 reason = String(describing: error)
+                if error == .closed { break }
                 try? await Task.sleep(for: .seconds(1))
             }
         }

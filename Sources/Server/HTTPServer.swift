@@ -1,5 +1,6 @@
 import HTTPTypes
 import Hummingbird
+import Jobs
 import Logging
 import NIOCore
 import Postgres
@@ -12,14 +13,22 @@ struct HTTPServer: Sendable {
     private let settings: Settings
     private let router: HTTPRouter
     private let watch = RequestWatch()
+    private let worker: JobWorker
     private let database: Database
     private let logger: Logger
 
-    init(settings: Settings, pipeline: RequestPipeline, database: Database, migrations: MigrationFiles, logger: Logger)
-    {
+    init(
+        settings: Settings,
+        pipeline: RequestPipeline,
+        worker: JobWorker,
+        database: Database,
+        migrations: MigrationFiles,
+        logger: Logger
+    ) {
         let limits = settings.limits
         let observer = Observer(logger: logger)
         self.settings = settings
+        self.worker = worker
         self.database = database
         self.logger = logger
         router = HTTPRouter(
@@ -49,9 +58,12 @@ struct HTTPServer: Sendable {
     func run(onRunning: @escaping @Sendable (Int) async -> Void) async throws {
         var quiet = logger
         quiet.logLevel = max(logger.logLevel, .notice)
-        // Shut down from the last to the first: the database outlives the requests.
+        // Shut down from the last to the first: jobs outlive the requests that enqueue them, the database outlives all.
         var configuration = ServiceGroupConfiguration(
-            services: [DatabaseService(database: database), WatchService(watch: watch), application(quiet, onRunning)],
+            services: [
+                DatabaseService(database: database), JobService(worker: worker), WatchService(watch: watch),
+                application(quiet, onRunning),
+            ],
             gracefulShutdownSignals: [.sigterm, .sigint],
             logger: quiet
         )
@@ -89,6 +101,19 @@ private struct DatabaseService: Service {
     func run() async throws {
         try? await gracefulShutdown()
         await database.shutdown()
+    }
+}
+
+/// Finishes the jobs at hand; those that do not end within the drain limit are put back for other servers.
+private struct JobService: Service {
+    let worker: JobWorker
+
+    func run() async throws {
+        await withGracefulShutdownHandler {
+            await worker.run()
+        } onGracefulShutdown: {
+            worker.stop()
+        }
     }
 }
 

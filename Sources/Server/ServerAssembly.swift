@@ -1,7 +1,9 @@
 import Auth
 import FoundationEssentials
 import GraphQLEngine
+import Jobs
 import Logging
+import Mail
 import Postgres
 import Resolvers
 import Schema
@@ -26,12 +28,12 @@ struct ServerAssembly {
         )
     }
 
-    func pipeline(_ database: Database) throws -> RequestPipeline {
+    func pipeline(_ database: Database, _ accounts: AccountServices) throws -> RequestPipeline {
         RequestPipeline(
             schema: try RollcallSchema.executable(),
             services: Services(
                 database: database,
-                accounts: try accounts(database),
+                accounts: accounts,
                 logger: logger,
                 server: description
             ),
@@ -40,7 +42,7 @@ struct ServerAssembly {
         )
     }
 
-    private func accounts(_ database: Database) throws -> AccountServices {
+    func accounts(_ database: Database) throws -> AccountServices {
         var configuration = AccountConfiguration(publicURL: settings.publicURL)
         configuration.isRegistrationEnabled = settings.isRegistrationEnabled
         configuration.accessTokenLifetimeSeconds = Int64(settings.tokens.accessLifetimeMinutes) * 60
@@ -52,21 +54,36 @@ struct ServerAssembly {
             hasher: try PasswordHasher(queueLimit: settings.signIn.hashQueue),
             codec: codec(),
             refreshKeys: settings.tokens.refreshKeys,
-            mail: try mailOutbox(),
             configuration: configuration
         )
     }
 
-    private func mailOutbox() throws(SettingError) -> MailOutbox {
+    func worker(_ database: Database, _ accounts: AccountServices) throws -> JobWorker {
+        var configuration = JobWorkerConfiguration()
+        // Under tests, instants come from requests and have nothing to do with the clock that clean-ups go by.
+        if settings.environment != .test { configuration.schedule = BackgroundWork.schedule }
+        let observer = Observer(logger: logger)
+        return try JobWorker(
+            database: database,
+            handlers: BackgroundWork.handlers(database: database, accounts: accounts, mail: try mailTransport()),
+            configuration: configuration,
+            onEvent: { observer.observe(.job($0)) }
+        )
+    }
+
+    private func mailTransport() throws(SettingError) -> any MailTransport {
+        if let smtp = settings.mail.smtp { return SMTPTransport(smtp) }
         let directory = "\(settings.stateDirectory)/mail"
         do {
             try FileManager.default.createDirectory(atPath: directory, withIntermediateDirectories: true)
         } catch {
             throw SettingError("ROLLCALL_STATE_DIRECTORY: the directory \(directory) cannot be made.")
         }
-        let logger = logger
-        return MailOutbox(directory: directory) { reason in
-            Observer(logger: logger).observe(.mailNotWritten(reason: reason))
+        // Whoever reads a link can use it, so it stays out of the log wherever it could be a real one.
+        guard settings.environment == .development else { return FileTransport(directory: directory) }
+        let observer = Observer(logger: logger)
+        return FileTransport(directory: directory) { mail in
+            observer.observe(.mailWritten(subject: mail.subject, link: mail.link))
         }
     }
 

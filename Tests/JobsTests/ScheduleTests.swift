@@ -47,7 +47,7 @@ extension QueueTests {
                     FROM unnest(ARRAY['succeeded', 'dead']) AS status, unnest(ARRAY[6, 8, 31]) AS days
                     """
                 )
-                try await queue.enqueue(NewJob(kind: FinishedJobsCleanUp.kind))
+                try await queue.enqueue(NewJob(kind: FinishedJobsCleanUp.jobKind))
                 let worker = try JobWorker(
                     database: queue.database,
                     handlers: [FinishedJobsCleanUp(database: queue.database)],

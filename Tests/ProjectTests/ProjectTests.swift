@@ -14,14 +14,17 @@ import Testing
         "Schema": ["GraphQLEngine", "JSON", "Time"],
         "Postgres": ["Clibpq", "Time"],
         "Jobs": ["JSON", "Postgres", "Time"],
-        "Auth": ["Clibjwt", "Clibsodium", "Clibunistring", "JSON", "Postgres", "Time"],
-        "Resolvers": ["Auth", "GraphQLEngine", "JSON", "Postgres", "Schema", "Time"],
-        "Server": ["Auth", "GraphQLEngine", "JSON", "Postgres", "Resolvers", "Schema", "Time"],
+        "Mail": ["Clibcurl", "JSON", "Time"],
+        "Auth": ["Clibjwt", "Clibsodium", "Clibunistring", "JSON", "Jobs", "Mail", "Postgres", "Time"],
+        "Resolvers": ["Auth", "GraphQLEngine", "JSON", "Jobs", "Mail", "Postgres", "Schema", "Time"],
+        "Server": ["Auth", "GraphQLEngine", "JSON", "Jobs", "Mail", "Postgres", "Resolvers", "Schema", "Time"],
         "Rollcall": ["Server"],
         "SchemaGenerator": ["GraphQLEngine"],
         "ConformanceDriver": ["GraphQLEngine", "JSON"],
     ]
-    private static let ours = Set(dependencies.keys).union(["Clibpq", "Clibjwt", "Clibsodium", "Clibunistring"])
+    private static let ours = Set(dependencies.keys).union([
+        "Clibcurl", "Clibpq", "Clibjwt", "Clibsodium", "Clibunistring",
+    ])
 
     /// Paths of all files below a directory of the project, from the project on.
     private static func files(in directory: String, suffix: String) throws -> [String] {
@@ -75,7 +78,7 @@ import Testing
                 #expect(used.isSubset(of: ["Synchronization", "Glibc", "Darwin"]), "\(file)")
             }
         }
-        for module in ["Schema", "Postgres", "Auth", "Resolvers"] {
+        for module in ["Schema", "Postgres", "Jobs", "Mail", "Auth", "Resolvers"] {
             for file in try Self.files(in: "Sources/\(module)", suffix: ".swift") {
                 let used = Self.imports(try Self.text(file))
                 #expect(used.isDisjoint(with: ["Hummingbird", "HTTPTypes", "NIOCore", "ArgumentParser"]), "\(file)")

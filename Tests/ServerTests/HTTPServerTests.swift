@@ -22,9 +22,11 @@ import Testing
         logger.logLevel = .critical
         let assembly = ServerAssembly(settings: settings, logger: logger)
         let database = assembly.database()
+        let accounts = try assembly.accounts(database)
         let server = HTTPServer(
             settings: settings,
-            pipeline: try assembly.pipeline(database),
+            pipeline: try assembly.pipeline(database, accounts),
+            worker: try assembly.worker(database, accounts),
             database: database,
             migrations: MigrationFiles([]),
             logger: logger

@@ -1,4 +1,5 @@
 import Auth
+import Mail
 import Testing
 
 @testable import Server
@@ -95,6 +96,35 @@ import Testing
     func names(_ changes: [String: String], _ sentence: String) {
         let error = #expect(throws: SettingError.self) { try settings(changes) }
         #expect(error?.description == sentence)
+    }
+
+    @Test(arguments: [
+        (["MAIL_FROM": ""], "MAIL_FROM is not set: who mails come from, such as Rollcall <no-reply@example.com>."),
+        (
+            ["MAIL_FROM": "Rollcall"],
+            "MAIL_FROM must be an address such as Rollcall <no-reply@example.com>, not \"Rollcall\"."
+        ),
+        (["SMTP_TLS": "ssl"], "SMTP_TLS must be one of none, starttls, tls, not \"ssl\"."),
+        (["SMTP_USERNAME": "u"], "SMTP_PASSWORD is not set: the password that belongs to SMTP_USERNAME."),
+        (["SMTP_PASSWORD": "p"], "SMTP_USERNAME is not set: the name that belongs to SMTP_PASSWORD."),
+        (
+            ["SMTP_USERNAME": "u", "SMTP_PASSWORD": "p", "SMTP_TLS": "none"],
+            "SMTP_TLS must not be none with SMTP_PASSWORD, which anybody on the way could read."
+        ),
+    ])
+    func namesInMailSettings(_ changes: [String: String], _ sentence: String) {
+        let mail = ["SMTP_HOST": "mail.example.com", "MAIL_FROM": "a@b.example"].merging(changes) { $1 }
+        let error = #expect(throws: SettingError.self) { try settings(mail) }
+        #expect(error?.description == sentence)
+    }
+
+    @Test func mailsGoToAFileOrOverSMTP() throws {
+        #expect(try settings([:]).mail.smtp?.host == nil)
+        let ports = [("none", 25), ("starttls", 587), ("tls", 465)]
+        for (tls, port) in ports {
+            let mail = ["SMTP_HOST": "mail.example.com", "MAIL_FROM": "a@b.example", "SMTP_TLS": tls]
+            #expect(try settings(mail).mail.smtp?.port == port)
+        }
     }
 
     @Test func migrationsNeedTheOwner() {

@@ -5,24 +5,24 @@ public struct AccountServices: Sendable {
     public let database: Database
     public let hasher: PasswordHasher
     public let codec: AccessTokenCodec
-    public let mail: MailOutbox
     public let configuration: AccountConfiguration
+    public let mailedTokens: MailedTokens
     let succession: RefreshTokenSuccession
 
-    /// - Parameter refreshKeys: keys from which refresh tokens are derived; not those that sign access tokens.
+    /// - Parameter refreshKeys: keys from which refresh tokens and mailed tokens are derived; not those that sign
+    ///   access tokens.
     public init(
         database: Database,
         hasher: PasswordHasher,
         codec: AccessTokenCodec,
         refreshKeys: TokenKeys,
-        mail: MailOutbox,
         configuration: AccountConfiguration
     ) {
         self.database = database
         self.hasher = hasher
         self.codec = codec
-        self.mail = mail
         self.configuration = configuration
+        mailedTokens = MailedTokens(keys: refreshKeys)
         succession = RefreshTokenSuccession(keys: refreshKeys)
     }
 }

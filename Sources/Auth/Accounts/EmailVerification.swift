@@ -1,4 +1,5 @@
 public import FoundationEssentials
+import JSON
 import Postgres
 public import Time
 
@@ -14,20 +15,14 @@ public struct EmailVerification: Sendable {
     ///
     /// Throws `AccountRefusal.emailAlreadyVerified`, or `notFound` for somebody without an address.
     public func send(userID: UUID, now: Timestamp) async throws {
-        let token = OpaqueToken.random(routingID: userID)
-        let email = try await services.database.transaction(in: AuthScope(userID: userID)) { transaction in
+        try await services.database.transaction(in: AuthScope(userID: userID)) { transaction in
             let rows = try await transaction.pipeline([
                 Self.lock(.text(userID.uuidString)), Self.primaryEmail(.uuid(userID)),
             ])
             guard let row = rows[1].first else { throw AccountRefusal.notFound(.email) }
-            guard !row.bool(2) else { throw AccountRefusal.emailAlreadyVerified }
-            _ = try await transaction.pipeline([
-                Self.supersede(.uuid(userID), .timestamp(now)),
-                insertion(of: token, identifierID: row.uuid(0), now: now),
-            ])
-            return row.string(1)
+            guard !row.bool(1) else { throw AccountRefusal.emailAlreadyVerified }
+            _ = try await transaction.pipeline(issuing(to: userID, identifierID: row.uuid(0), now: now))
         }
-        services.mail.deliver(Letters.verification(to: email, token: token, configuration: services.configuration))
     }
 
     /// Confirms the address that the token was made for, and answers whose it is.
@@ -49,14 +44,14 @@ public struct EmailVerification: Sendable {
         return token.routingID
     }
 
-    /// The statement that stores a new token's hash.
-    func insertion(of token: OpaqueToken, identifierID: UUID, now: Timestamp) -> BoundStatement<AuthScope> {
-        Self.insert(
-            .uuid(token.routingID),
-            .bytes(token.hash),
-            .text(identifierID.uuidString),
-            .timestamp(now),
-            .timestamp(now.adding(hours: services.configuration.emailVerificationLifetimeHours))
+    /// The statements that issue a token for an address and enqueue its letter.
+    func issuing(to userID: UUID, identifierID: UUID, now: Timestamp) -> [BoundStatement<AuthScope>] {
+        MailedTokenIssuing(services.mailedTokens).statements(
+            .verifyAddress,
+            to: userID,
+            payload: ["identifier": .string(identifierID.uuidString)],
+            expiresAt: now.adding(hours: services.configuration.emailVerificationLifetimeHours),
+            now: now
         )
     }
 
@@ -68,24 +63,8 @@ public struct EmailVerification: Sendable {
     private static let primaryEmail = Statement<AuthScope>(
         "primary e-mail address",
         """
-        SELECT id, value, verified_at IS NOT NULL FROM user_identifiers
+        SELECT id, verified_at IS NOT NULL FROM user_identifiers
         WHERE user_id = $1 AND kind = 'email' AND is_primary AND released_at IS NULL
-        """
-    )
-
-    private static let supersede = Statement<AuthScope>(
-        "supersede verification tokens",
-        """
-        UPDATE user_tokens SET consumed_at = $2
-        WHERE user_id = $1 AND purpose = 'email_verification' AND consumed_at IS NULL
-        """
-    )
-
-    private static let insert = Statement<AuthScope>(
-        "insert verification token",
-        """
-        INSERT INTO user_tokens (user_id, purpose, token_hash, payload, created_at, expires_at)
-        VALUES ($1, 'email_verification', $2, jsonb_build_object('identifier', $3::text), $4, $5)
         """
     )
 

@@ -19,9 +19,8 @@ public struct Registration: Sendable {
         }
         let passwordHash = try await services.hasher.hash(input.password)
         let userID = UUID()
-        let verification = OpaqueToken.random(routingID: userID)
-        let tokens = try await services.database.transaction(in: AuthScope(userID: userID)) { transaction in
-            try await insertPerson(input, userID, passwordHash, verification, now, in: transaction)
+        return try await services.database.transaction(in: AuthScope(userID: userID)) { transaction in
+            try await insertPerson(input, userID, passwordHash, now, in: transaction)
             let organizationID = try await insertOrganization(input, userID, now, in: transaction)
             let account = AttemptThrottle.Account(userID: userID, identifier: input.email)
             _ = try await transaction.run(throttle.success(.register, account, client, now))
@@ -34,16 +33,12 @@ public struct Registration: Sendable {
                 in: transaction
             )
         }
-        let letter = Letters.verification(to: input.email, token: verification, configuration: services.configuration)
-        services.mail.deliver(letter)
-        return tokens
     }
 
     private func insertPerson(
         _ input: RegistrationInput,
         _ userID: UUID,
         _ passwordHash: String,
-        _ verification: OpaqueToken,
         _ now: Timestamp,
         in transaction: Transaction<AuthScope>
     ) async throws {
@@ -52,7 +47,6 @@ public struct Registration: Sendable {
             PersonStatements.user(.uuid(userID), .timestamp(now)),
             PersonStatements.profile(.uuid(userID), .text(input.displayName), .text(input.timeZone)),
             PersonStatements.password(.uuid(userID), .text(passwordHash), .timestamp(now)),
-            EmailVerification(services).insertion(of: verification, identifierID: emailID, now: now),
             PersonStatements.identifier(.uuid(emailID), .uuid(userID), .text("email"), .text(input.email)),
         ]
         if let username = input.username {
@@ -60,9 +54,11 @@ public struct Registration: Sendable {
                 PersonStatements.identifier(.uuid(UUID()), .uuid(userID), .text("username"), .text(username))
             )
         }
+        let identifierCount = statements.count
+        statements += EmailVerification(services).issuing(to: userID, identifierID: emailID, now: now)
         let results = try await transaction.pipeline(statements)
-        guard results[4].affectedRows == 1 else { throw AccountRefusal.taken(.email) }
-        guard results[statements.count - 1].affectedRows == 1 else { throw AccountRefusal.taken(.username) }
+        guard results[3].affectedRows == 1 else { throw AccountRefusal.taken(.email) }
+        guard results[identifierCount - 1].affectedRows == 1 else { throw AccountRefusal.taken(.username) }
     }
 
     /// Nil when no organization was named.

@@ -12,11 +12,14 @@ struct ServeCommand: AsyncParsableCommand {
             let assembly = ServerAssembly(settings: settings, logger: logger)
             let migrations = try MigrationFiles(directory: settings.migrationsDirectory)
             let database = assembly.database()
-            let pipeline = try assembly.pipeline(database)
+            let accounts = try assembly.accounts(database)
+            let pipeline = try assembly.pipeline(database, accounts)
+            let worker = try assembly.worker(database, accounts)
             try await prepare(database, migrations)
             let server = HTTPServer(
                 settings: settings,
                 pipeline: pipeline,
+                worker: worker,
                 database: database,
                 migrations: migrations,
                 logger: logger

@@ -21,6 +21,7 @@ struct Settings: Sendable {
     let logLevel: Logger.Level
     let limits: ServerLimits
     let signIn: SignInLimits
+    let mail: MailSettings
 
     init(_ reader: SettingsReader) throws(SettingError) {
         environment = try reader.choice("ENVIRONMENT", default: .development)
@@ -40,6 +41,7 @@ struct Settings: Sendable {
         logLevel = try reader.choice("LOG_LEVEL", default: .info)
         limits = try ServerLimits(reader)
         signIn = try SignInLimits(reader)
+        mail = try MailSettings(reader)
         try checkEnvironment()
     }
 

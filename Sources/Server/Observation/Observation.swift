@@ -1,3 +1,4 @@
+import Jobs
 import Logging
 
 /// Everything that the server reports of itself; the only place where log lines are worded.
@@ -7,7 +8,9 @@ enum Observation: Sendable {
     case requestAnswered(RequestSummary)
     case requestRefused(RequestSummary, code: String)
     case databaseUnavailable(reason: String)
-    case mailNotWritten(reason: String)
+    case job(JobEvent)
+    /// In development only: the link is a secret.
+    case mailWritten(subject: String, link: String?)
     case graphiQLMissing(directory: String)
 
     var level: Logger.Level {
@@ -15,7 +18,8 @@ enum Observation: Sendable {
         case .started, .stopped, .requestRefused: .info
         case .requestAnswered: .debug
         case .databaseUnavailable: .warning
-        case .mailNotWritten: .error
+        case .job(let event): event.level
+        case .mailWritten: .info
         case .graphiQLMissing: .notice
         }
     }
@@ -27,7 +31,8 @@ enum Observation: Sendable {
         case .requestAnswered: "Request answered"
         case .requestRefused: "Request refused"
         case .databaseUnavailable: "Database unavailable"
-        case .mailNotWritten: "Mail not written"
+        case .job(let event): event.message
+        case .mailWritten: "Mail written"
         case .graphiQLMissing: "GraphiQL is not installed: see scripts/fetch-graphiql"
         }
     }
@@ -39,9 +44,19 @@ enum Observation: Sendable {
         case .stopped: [:]
         case .requestAnswered(let request): request.metadata
         case .requestRefused(let request, let code): request.metadata.merging(["code": .string(code)]) { $1 }
-        case .databaseUnavailable(let reason), .mailNotWritten(let reason): ["reason": .string(reason)]
+        case .databaseUnavailable(let reason): ["reason": .string(reason)]
+        case .job(let event): event.metadata
+        case .mailWritten(let subject, let link): Self.mail(subject, link)
         case .graphiQLMissing(let directory): ["directory": .string(directory)]
         }
+    }
+}
+
+extension Observation {
+    fileprivate static func mail(_ subject: String, _ link: String?) -> Logger.Metadata {
+        var metadata: Logger.Metadata = ["subject": .string(subject)]
+        if let link { metadata["link"] = .string(link) }
+        return metadata
     }
 }
 

@@ -1,6 +1,8 @@
 import Auth
 import FoundationEssentials
+import Jobs
 import Logging
+import Mail
 import Postgres
 import Time
 
@@ -16,7 +18,8 @@ struct AccountDatabase: Sendable {
 
     let services: AccountServices
     let url: String
-    let outbox: String
+    private let directory: String
+    var outbox: String { directory + "/outbox.jsonl" }
 
     private struct NoServer: Error, CustomStringConvertible {
         let description = "Set ROLLCALL_TEST_DATABASE_OWNER_URL to the URI of a superuser of a PostgreSQL 15 server."
@@ -49,7 +52,24 @@ struct AccountDatabase: Sendable {
         configuration.deadlineMilliseconds = 120_000
         let database = Database(configuration: configuration, logger: Logger(label: "test"))
         try await database.start()
-        return try AccountDatabase(database: database, url: url)
+        let accounts = try AccountDatabase(database: database, url: url)
+        try accounts.startSendingLetters()
+        return accounts
+    }
+
+    /// For as long as the process lives.
+    private func startSendingLetters() throws {
+        let letters = AccountLetterSending(services: services, transport: MoodyTransport(directory: directory))
+        var configuration = JobWorkerConfiguration()
+        configuration.retryDelay = RetryDelay(firstMilliseconds: 1, maximumMilliseconds: 10)
+        configuration.pollMilliseconds = 50
+        let worker = try JobWorker(
+            database: services.database,
+            handlers: [letters],
+            configuration: configuration,
+            onEvent: { _ in }
+        )
+        Task { await worker.run() }
     }
 
     private init(database: Database, url: String) throws {
@@ -58,14 +78,12 @@ struct AccountDatabase: Sendable {
         try FileManager.default.createDirectory(at: directory, withIntermediateDirectories: true)
         let accessKey = try TokenKey(id: "a1", secret: [UInt8](repeating: 1, count: 32))
         let refreshKey = try TokenKey(id: "r1", secret: [UInt8](repeating: 2, count: 32))
-        let mail = MailOutbox(directory: directory.path, onFailure: { print($0) })
-        outbox = mail.path
+        self.directory = directory.path
         services = AccountServices(
             database: database,
             hasher: try PasswordHasher(queueLimit: 1_000),
             codec: AccessTokenCodec(keys: try TokenKeys(current: accessKey), issuer: "i", audience: "a"),
             refreshKeys: try TokenKeys(current: refreshKey),
-            mail: mail,
             configuration: AccountConfiguration(publicURL: "https://rollcall.example")
         )
     }
@@ -100,8 +118,15 @@ struct AccountDatabase: Sendable {
         try OwnerConnection(url).execute(sql)
     }
 
+    /// Waits until every letter was sent.
+    func lettersAreSent() async throws {
+        let waiting = "SELECT count(*) FROM jobs WHERE status IN ('queued', 'running')"
+        for _ in 0..<500 where try count(waiting) > 0 { try await Task.sleep(for: .milliseconds(20)) }
+    }
+
     /// The tokens of the letters to an address, oldest first.
-    func mailedTokens(to email: String) throws -> [String] {
+    func mailedTokens(to email: String) async throws -> [String] {
+        try await lettersAreSent()
         let lines = String(decoding: try Data(contentsOf: URL(filePath: outbox)), as: UTF8.self).split(separator: "\n")
         return lines.filter { $0.contains("\"to\":\"\(email)\"") }.compactMap { line in
             line.firstRange(of: "?token=").map { String(line[$0.upperBound...].prefix(OpaqueToken.textLength)) }
@@ -117,11 +142,13 @@ struct TestPerson {
     var userID: UUID { tokens.claims.userID }
     var sessionID: UUID { tokens.claims.sessionID }
 
+    /// - Parameter prefix: begins the address; see ``MoodyTransport``.
     static func register(
         _ accounts: AccountDatabase,
-        organization: String? = "Analytical Engines"
+        organization: String? = "Analytical Engines",
+        prefix: String = "p"
     ) async throws -> TestPerson {
-        let email = "p\(UInt64.random(in: 0 ... .max))@example.com"
+        let email = "\(prefix)\(UInt64.random(in: 0 ... .max))@example.com"
         let input = try RegistrationInput(
             email: email,
             password: AccountDatabase.password,

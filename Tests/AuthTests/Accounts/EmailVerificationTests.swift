@@ -17,7 +17,7 @@ import Time
         let accounts = try await AccountDatabase.shared()
         let person = try await TestPerson.register(accounts)
         let verification = EmailVerification(accounts.services)
-        let token = try #require(try accounts.mailedTokens(to: person.email).first)
+        let token = try #require(try await accounts.mailedTokens(to: person.email).first)
         #expect(try await verification.verify(token, now: now.adding(hours: 23)) == person.userID)
         #expect(try await refusal { _ = try await verification.verify(token, now: now) } == .tokenInvalid)
         #expect(
@@ -31,7 +31,7 @@ import Time
         let accounts = try await AccountDatabase.shared()
         let person = try await TestPerson.register(accounts)
         let verification = EmailVerification(accounts.services)
-        let token = try #require(try accounts.mailedTokens(to: person.email).first)
+        let token = try #require(try await accounts.mailedTokens(to: person.email).first)
         let late = try await refusal { _ = try await verification.verify(token, now: now.adding(hours: 24)) }
         #expect(late == .tokenExpired)
         #expect(try await verification.verify(token, now: now.adding(hours: 23)) == person.userID)
@@ -45,8 +45,9 @@ import Time
             for _ in 0..<4 { group.addTask { try await verification.send(userID: person.userID, now: now) } }
             try await group.waitForAll()
         }
-        let tokens = try accounts.mailedTokens(to: person.email)
-        #expect(tokens.count == 5)
+        // A link that was replaced before its letter was sent is not sent at all.
+        let tokens = try await accounts.mailedTokens(to: person.email)
+        #expect((1...5).contains(tokens.count))
         var accepted = 0
         for token in tokens where try await refusal({ _ = try await verification.verify(token, now: now) }) == nil {
             accepted += 1
@@ -65,6 +66,7 @@ import Time
     @Test func onlyTheOwnerReadsTheOutbox() async throws {
         let accounts = try await AccountDatabase.shared()
         _ = try await TestPerson.register(accounts)
+        try await accounts.lettersAreSent()
         var status = stat()
         #expect(stat(accounts.outbox, &status) == 0)
         #expect(status.st_mode & 0o777 == 0o600)

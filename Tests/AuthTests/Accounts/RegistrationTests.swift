@@ -28,7 +28,7 @@ import Time
         let scope = try #require(viewer.tenantScope(isMutation: true, now: now))
         let name = Statement<TenantScope>("name", "SELECT name FROM organizations WHERE id = $1")
         #expect(try await accounts.services.database.read([name()], in: scope)[0][0].string(0) == "Analytical Engines")
-        #expect(try accounts.mailedTokens(to: person.email).count == 1)
+        #expect(try await accounts.mailedTokens(to: person.email).count == 1)
     }
 
     @Test func worksWithoutAnOrganization() async throws {
@@ -112,7 +112,6 @@ import Time
             hasher: accounts.services.hasher,
             codec: accounts.services.codec,
             refreshKeys: try TokenKeys(current: TokenKey(id: "r", secret: [UInt8](repeating: 2, count: 32))),
-            mail: accounts.services.mail,
             configuration: configuration
         )
         let answer = try await refusal {

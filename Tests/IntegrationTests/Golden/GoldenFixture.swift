@@ -136,7 +136,6 @@ extension GoldenFixture {
             hasher: try PasswordHasher(),
             codec: AccessTokenCodec(keys: keys, issuer: "golden", audience: "golden"),
             refreshKeys: keys,
-            mail: MailOutbox(directory: FileManager.default.temporaryDirectory.path) { _ in },
             configuration: AccountConfiguration(publicURL: "http://localhost")
         )
         let limits = ServerDescription.Limits(

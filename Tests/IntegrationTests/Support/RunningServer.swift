@@ -77,12 +77,21 @@ extension RunningServer {
         APIClient(port: port)
     }
 
-    /// The token of the last letter to an address.
+    /// The token of the last letter to an address; waits for the first one, as letters leave behind the commit.
     func mailedToken(to address: String) throws -> String {
-        let path = "\(directory)/mail/outbox.jsonl"
-        let lines = String(decoding: try #require(FileManager.default.contents(atPath: path)), as: UTF8.self)
-        let letter = try #require(lines.split(separator: "\n").last { $0.contains("\"to\":\"\(address)\"") })
-        return String(try #require(letter.firstMatch(of: /\?token=([A-Za-z0-9_.-]+)/)).1)
+        let limit = ContinuousClock.now + .seconds(10)
+        while ContinuousClock.now < limit {
+            if let token = try lastMailedToken(to: address) { return token }
+            usleep(10_000)
+        }
+        return try #require(try lastMailedToken(to: address), "No letter has come to \(address).")
+    }
+
+    private func lastMailedToken(to address: String) throws -> String? {
+        guard let outbox = FileManager.default.contents(atPath: "\(directory)/mail/outbox.jsonl") else { return nil }
+        let letters = String(decoding: outbox, as: UTF8.self).split(separator: "\n")
+        let letter = letters.last { $0.contains("\"to\":\"\(address)\"") }
+        return letter?.firstMatch(of: /\?token=([A-Za-z0-9_.-]+)/).map { String($0.1) }
     }
 }
 

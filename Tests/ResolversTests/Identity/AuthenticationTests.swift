@@ -1,6 +1,7 @@
 import Auth
 import FoundationEssentials
 import JSON
+import Mail
 import Postgres
 import Testing
 import Time
@@ -207,10 +208,8 @@ import Time
             let send = "mutation { emailVerificationSend(input: {}) { sentAt userErrors { code } } }"
             let sent = try await fixture.data(send, as: person.viewer)
             #expect(sent["emailVerificationSend"]?["sentAt"]?.stringValue != nil)
-            let outbox = FileManager.default.temporaryDirectory.path + "/outbox.jsonl"
-            let letters = String(decoding: try #require(FileManager.default.contents(atPath: outbox)), as: UTF8.self)
-                .split(separator: "\n").filter { $0.contains(person.email) }
-            let token = try #require(letters.last?.split(separator: "?token=").last?.split(separator: "\\").first)
+            let letters = try await fixture.deliverMail().filter { $0.to.text == person.email }
+            let token = try #require(letters.last?.link?.split(separator: "?token=").last)
             let verify = """
                 mutation ($token: String!) {
                   emailVerify(input: { token: $token }) { user { email emailVerified } userErrors { code path } }

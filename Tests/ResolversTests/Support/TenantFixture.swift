@@ -16,9 +16,9 @@ final class TenantFixture: Sendable {
     let statements: StatementLog
     let first: TestOrganization
     let second: TestOrganization
-    private let storage: TestStorage
+    let storage: TestStorage
     private let executor: Executor<ResolverContext>
-    private let services: Services
+    let services: Services
 
     /// Makes the database, runs the body and drops it.
     static func with(poolSize: Int = 4, _ body: (TenantFixture) async throws -> Void) async throws {
@@ -76,7 +76,6 @@ final class TenantFixture: Sendable {
             hasher: try PasswordHasher(),
             codec: AccessTokenCodec(keys: try TokenKeys(current: key), issuer: "test", audience: "test"),
             refreshKeys: try TokenKeys(current: key),
-            mail: MailOutbox(directory: FileManager.default.temporaryDirectory.path) { _ in },
             configuration: AccountConfiguration(publicURL: "http://localhost")
         )
         let limits = ServerDescription.Limits(

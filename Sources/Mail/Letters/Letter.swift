@@ -1,0 +1,27 @@
+public import FoundationEssentials
+public import Time
+
+/// What the server writes to people.
+public enum Letter: Sendable, Equatable {
+    case verifyAddress(link: String, validHours: Int64)
+    case changeAddress(link: String, validHours: Int64)
+    case resetPassword(link: String, validMinutes: Int64)
+    case invitation(organization: String, inviter: String, link: String, validDays: Int64)
+    case passwordChanged(at: Timestamp)
+    /// A refresh token was used a second time, so somebody else may have it.
+    case sessionRevoked(at: Timestamp)
+
+    /// The mail with both of its bodies.
+    public func message(id: UUID, to address: MailAddress, date: Timestamp) -> MailMessage {
+        let content = content
+        return MailMessage(
+            id: id,
+            to: address,
+            subject: content.subject,
+            text: content.text,
+            html: content.html,
+            link: content.action?.link,
+            date: date
+        )
+    }
+}

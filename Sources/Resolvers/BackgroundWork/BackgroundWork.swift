@@ -1,0 +1,26 @@
+public import Auth
+public import Jobs
+public import Mail
+public import Postgres
+
+/// All kinds of background work that the API causes.
+public enum BackgroundWork {
+    /// One handler for each kind of job.
+    public static func handlers(
+        database: Database,
+        accounts: AccountServices,
+        mail: any MailTransport
+    ) -> [any JobHandler] {
+        [
+            AccountLetterSending(services: accounts, transport: mail),
+            TokenCleanUp(database: database),
+            FinishedJobsCleanUp(database: database),
+        ]
+    }
+
+    /// What comes back by itself.
+    public static let schedule = JobSchedule([
+        .init(kind: TokenCleanUp.jobKind, everySeconds: 3_600),
+        .init(kind: FinishedJobsCleanUp.jobKind, everySeconds: 3_600),
+    ])
+}

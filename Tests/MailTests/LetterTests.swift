@@ -1,0 +1,50 @@
+import FoundationEssentials
+import Mail
+import Testing
+import Time
+
+@Suite struct LetterTests {
+    private static let link = "https://rollcall.example/x?token=abc&y=1"
+    private static let instant = Timestamp(secondsSinceEpoch: 1_795_272_290)
+
+    static let linked: [Letter] = [
+        .verifyAddress(link: link, validHours: 24), .changeAddress(link: link, validHours: 24),
+        .resetPassword(link: link, validMinutes: 60),
+        .invitation(organization: "Engines", inviter: "Ada", link: link, validDays: 7),
+    ]
+    static let notices: [Letter] = [.passwordChanged(at: instant), .sessionRevoked(at: instant)]
+
+    private func message(_ letter: Letter) throws -> MailMessage {
+        letter.message(id: UUID(), to: try #require(MailAddress("a@b.example")), date: Self.instant)
+    }
+
+    @Test(arguments: linked)
+    func bothBodiesHaveTheLink(_ letter: Letter) throws {
+        let message = try message(letter)
+        #expect(message.text.contains("\n\n\(Self.link)\n\n"))
+        #expect(message.html.contains(#"<a href="https://rollcall.example/x?token=abc&amp;y=1">"#))
+        #expect(message.link == Self.link)
+    }
+
+    @Test(arguments: notices)
+    func noticesHaveNone(_ letter: Letter) throws {
+        let message = try message(letter)
+        #expect(message.link == nil)
+        #expect(!message.html.contains("<a "))
+        #expect(message.text.contains("21 Nov 2026"))
+    }
+
+    @Test func subjectsDiffer() throws {
+        let subjects = try (Self.linked + Self.notices).map { try message($0).subject }
+        #expect(Set(subjects).count == subjects.count)
+    }
+
+    /// Names are what people choose.
+    @Test func namesAreNoMarkup() throws {
+        let name = #"<img src="x" onerror='alert(1)'>&"#
+        let letter = Letter.invitation(organization: name, inviter: name, link: Self.link, validDays: 7)
+        let html = try message(letter).html
+        #expect(!html.contains("<img"))
+        #expect(html.contains("&lt;img src=&quot;x&quot; onerror=&#39;alert(1)&#39;&gt;&amp;"))
+    }
+}

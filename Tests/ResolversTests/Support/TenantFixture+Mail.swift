@@ -1,0 +1,44 @@
+import Jobs
+import Logging
+import Mail
+import Postgres
+import Resolvers
+import Synchronization
+
+extension TenantFixture {
+    /// Runs all background work that is due, and answers the mails that it sent, oldest first.
+    ///
+    /// It runs on connections of its own, so that ``statements`` holds the requests' statements alone.
+    func deliverMail() async throws -> [MailMessage] {
+        let database = Database(
+            configuration: DatabaseConfiguration(connectionString: storage.loginURL),
+            logger: Logger(label: "test")
+        )
+        try await database.start()
+        let mailbox = TestMailbox()
+        let handlers = BackgroundWork.handlers(database: database, accounts: services.accounts, mail: mailbox)
+        let worker = try JobWorker(database: database, handlers: handlers, onEvent: { _ in })
+        let run = Task { await worker.run() }
+        for _ in 0..<500 where try hasWaitingJobs() { try await Task.sleep(for: .milliseconds(20)) }
+        worker.stop()
+        await run.value
+        await database.shutdown()
+        return mailbox.mails
+    }
+
+    private func hasWaitingJobs() throws -> Bool {
+        let due = "status = 'running' OR status = 'queued' AND run_at <= clock_timestamp()"
+        return try owner().query("SELECT EXISTS (SELECT FROM jobs WHERE \(due))")[0].bool(0)
+    }
+}
+
+/// Keeps mails instead of sending them.
+private final class TestMailbox: MailTransport {
+    private let state = Mutex<[MailMessage]>([])
+
+    var mails: [MailMessage] { state.withLock { $0 } }
+
+    func send(_ message: MailMessage) async throws(MailFailure) {
+        state.withLock { $0.append(message) }
+    }
+}

@@ -1,10 +1,11 @@
+import Dispatch
 import Foundation
 import JSON
 import Mail
 import Testing
 
 /// An SMTP server in a process of its own (`smtp_server.py`).
-final class SMTPServer {
+final class SMTPServer: @unchecked Sendable {
     enum Mode: String {
         case plain, authenticated, starttls, tls
     }
@@ -17,8 +18,15 @@ final class SMTPServer {
     private let output: FileHandle
     private let folder: TemporaryFolder
 
+    /// Starting takes a while, which must not take a thread from the tasks of other tests.
+    static func start(_ mode: Mode) async throws -> SMTPServer {
+        try await withCheckedThrowingContinuation { continuation in
+            DispatchQueue(label: "smtp-server").async { continuation.resume(with: Result { try SMTPServer(mode) }) }
+        }
+    }
+
     /// The port comes before any mail.
-    init(_ mode: Mode) throws {
+    private init(_ mode: Mode) throws {
         let root = URL(filePath: #filePath).resolvingSymlinksInPath().deletingLastPathComponent()
             .appending(path: "../../..").standardized.path
         folder = try TemporaryFolder()

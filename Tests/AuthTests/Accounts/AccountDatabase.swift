@@ -118,11 +118,19 @@ struct AccountDatabase: Sendable {
         try OwnerConnection(url).execute(sql)
     }
 
-    /// Waits until every letter was sent.
+    /// Waits until every letter was sent; on the pool, as new connections would block threads that other tests need.
     func lettersAreSent() async throws {
-        let waiting = "SELECT count(*) FROM jobs WHERE status IN ('queued', 'running')"
-        for _ in 0..<500 where try count(waiting) > 0 { try await Task.sleep(for: .milliseconds(20)) }
+        for _ in 0..<300 {
+            let waiting = try await services.database.read([Self.waitingJobs()], in: SystemScope())[0][0]
+            if !waiting.bool(0) { return }
+            try await Task.sleep(for: .milliseconds(100))
+        }
     }
+
+    private static let waitingJobs = Statement<SystemScope>(
+        "waiting jobs",
+        "SELECT EXISTS (SELECT FROM jobs WHERE status IN ('queued', 'running'))"
+    )
 
     /// The tokens of the letters to an address, oldest first.
     func mailedTokens(to email: String) async throws -> [String] {

@@ -13,7 +13,7 @@ extension BuiltInScalar {
         case (.id, .int(let range)): return .string(document.number(range))
         default: break
         }
-        throw literalMismatch(LiteralText.text(of: value, document: document))
+        throw literalMismatch(document.printedValue(value))
     }
 
     private func integer(_ range: Range<Int32>, document: Document) throws(ScalarCoercionError) -> InputValue {

@@ -18,31 +18,17 @@ public enum CoerceArguments {
         variables: VariableValues?,
         hidesSuggestions: Bool = false
     ) throws(GraphQLError) -> InputObject {
+        let coercion = ArgumentCoercion(
+            document: document,
+            schema: schema,
+            variables: variables,
+            hidesSuggestions: hidesSuggestions,
+            offset: offset
+        )
         var slots: [InputValue?] = []
         slots.reserveCapacity(definitions.count)
         for definition in definitions {
-            guard let argument = argument(named: definition.name, arguments, document) else {
-                if definition.isRequired { throw missing(definition, offset, document, schema) }
-                slots.append(definition.defaultValue)
-                continue
-            }
-            let value = argument.value
-            if isAbsent(value, document, variables), !definition.isRequired {
-                slots.append(definition.defaultValue)
-                continue
-            }
-            guard let coerced = CoerceLiteral.coerce(value, .declared(definition.type), document, schema, variables)
-            else {
-                var check = InputLiteralCheck(
-                    document: document,
-                    schema: schema,
-                    variables: variables ?? VariableValues.none,
-                    hidesSuggestions: hidesSuggestions
-                )
-                check.check(value, .declared(definition.type))
-                throw invalid(definition, check.problems.first, document.values[Int(value)].offset, document)
-            }
-            slots.append(coerced)
+            slots.append(try coercion.coerce(definition, arguments))
         }
         return InputObject(slots: slots)
     }
@@ -60,42 +46,5 @@ public enum CoerceArguments {
             fields.indices.contains { mentionsVariables(document.objectFields[$0].value, document) }
         case .int, .float, .string, .boolean, .null, .enumeration: false
         }
-    }
-
-    private static func argument(named name: String, _ arguments: NodeRange, _ document: Document) -> Argument? {
-        // Of arguments with the same name, in a document that is not valid, the last one counts.
-        document.arguments[arguments.indices].last { document.text($0.name) == name }
-    }
-
-    private static func isAbsent(_ value: Int32, _ document: Document, _ variables: VariableValues?) -> Bool {
-        guard case .variable(let name) = document.values[Int(value)].kind else { return false }
-        return variables?.value(of: name.symbol) == nil
-    }
-
-    private static func missing(
-        _ definition: InputValueDefinition,
-        _ offset: Int32?,
-        _ document: Document,
-        _ schema: Schema
-    ) -> GraphQLError {
-        let type = schema.text(of: definition.type)
-        let message = "Argument \"\(definition.name)\" of required type \"\(type)\" was not provided."
-        return error(message, offset, document)
-    }
-
-    private static func invalid(
-        _ definition: InputValueDefinition,
-        _ problem: InputProblem?,
-        _ offset: Int32,
-        _ document: Document
-    ) -> GraphQLError {
-        guard let problem else { return error("Invalid argument", offset, document) }
-        let message = "Argument \"\(definition.name)\" has invalid value\(problem.place): \(problem.reason)"
-        return error(message, problem.offset ?? offset, document)
-    }
-
-    private static func error(_ message: String, _ offset: Int32?, _ document: Document) -> GraphQLError {
-        let locations = offset.map { [document.source.location(at: $0)] } ?? []
-        return GraphQLError(message, locations: locations, kind: .input)
     }
 }

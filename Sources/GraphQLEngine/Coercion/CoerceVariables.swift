@@ -5,7 +5,7 @@ public enum CoerceVariables {
     /// Values and defaults by position in the operation's variable definitions.
     ///
     /// Every error has the place of the variable's definition; after `maximumErrors` of them one more says that
-    /// the rest was not looked at.
+    /// the rest was not looked at. Values that are nested too deeply end the coercion.
     /// - Parameters:
     ///   - operation: index into ``Document/operations``.
     ///   - variables: the request's `variables`; members that the operation does not define are ignored.
@@ -30,25 +30,18 @@ public enum CoerceVariables {
                 hidesSuggestions: hidesSuggestions,
                 maximumErrors: maximumErrors
             )
-            slots.append(coercion.value(from: variables))
+            let value = coercion.value(from: variables)
+            if let failure = coercion.failure { throw GraphQLErrors(errors + [failure]) }
+            slots.append(value)
             errors += coercion.errors
             if errors.count > maximumErrors { throw GraphQLErrors(errors.prefix(maximumErrors) + [tooManyErrors]) }
         }
         guard errors.isEmpty else { throw GraphQLErrors(errors) }
         return VariableValues(
             slots: slots,
-            sources: definitions.map { source(of: $0, document, variables) },
+            namedTypes: definitions.map { InputType.written($0.type).namedType(document: document, schema: schema) },
             symbols: definitions.map(\.name.symbol)
         )
-    }
-
-    private static func source(
-        of definition: VariableDefinition,
-        _ document: Document,
-        _ variables: JSONObject
-    ) -> JSONValue? {
-        if let given = variables[document.text(definition.name)] { return given }
-        return definition.defaultValue.map { UntypedLiteral.json($0, document, nil) }
     }
 
     private static var tooManyErrors: GraphQLError {

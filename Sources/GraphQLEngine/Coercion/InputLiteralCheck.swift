@@ -71,14 +71,15 @@ struct InputLiteralCheck {
         // What a scalar of the schema makes of a literal with variables is known at execution only.
         if variables == nil, BuiltInScalar(type) == nil, CoerceArguments.mentionsVariables(value, document) { return }
         do {
-            _ = try CoerceLiteral.scalar(value, type, document, variables)
+            _ = try LiteralCoercion(document: leafDocument(value), schema: schema, variables: variables)
+                .scalar(value, type)
         } catch {
             report(error.message, value)
         }
     }
 
     private mutating func checkEnum(_ value: Int32, _ type: NamedType) {
-        let text = document.printedValue(value)
+        let text = leafDocument(value).printedValue(value)
         guard case .enumeration = document.values[Int(value)].kind else {
             let reason = InputReason.notEnumValue(
                 text,
@@ -90,6 +91,14 @@ struct InputLiteralCheck {
         }
         if type.enumValueIndex(text) != nil { return }
         report(InputReason.unknownEnumValue(text, of: type, hidesSuggestions: hidesSuggestions), value)
+    }
+
+    /// A leaf type gets lists and objects without their variables.
+    private func leafDocument(_ value: Int32) -> Document {
+        switch document.values[Int(value)].kind {
+        case .list, .object: document.leavingOutVariables(in: value)
+        case .variable, .int, .float, .string, .boolean, .null, .enumeration: document
+        }
     }
 
     private mutating func report(_ reason: String, _ value: Int32) {

@@ -9,26 +9,22 @@ extension Schema {
         var members = JSONObject()
         for (slot, definition) in zip(object.slots, definitions) {
             guard let slot else { continue }
-            members[definition.name] = namedValue(of: slot, type: definition.type)
+            members[definition.name] = namedValue(of: slot, type: namedType(of: definition.type))
         }
         return members
     }
 
-    private func namedValue(of value: InputValue, type: TypeReference) -> JSONValue {
+    /// - Parameter type: the value's type without its wrappers.
+    func namedValue(of value: InputValue, type: TypeID) -> JSONValue {
         switch value {
         case .null: .null
         case .boolean(let truth): .bool(truth)
         case .int(let number): .int(number)
         case .float(let number): .double(number)
         case .string(let text), .enumeration(let text, _): .string(text)
-        case .list(let items): .array(items.map { namedValue(of: $0, type: itemType(of: type)) })
-        case .object(let object):
-            .object(namedValues(of: object, definitions: self[namedType(of: type)].inputFields))
+        case .list(let items): .array(items.map { namedValue(of: $0, type: type) })
+        case .object(let object): .object(namedValues(of: object, definitions: self[type].inputFields))
         case .json(let json): json
         }
-    }
-
-    private func itemType(of type: TypeReference) -> TypeReference {
-        if case .list(let item) = self[nullable(type)] { item } else { type }
     }
 }

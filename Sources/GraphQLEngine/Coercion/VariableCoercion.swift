@@ -3,6 +3,8 @@ import JSON
 /// The coercion of one variable: collects what is wrong at any depth of its value.
 struct VariableCoercion {
     private(set) var errors: [GraphQLError] = []
+    /// What ends the coercion of all variables.
+    private(set) var failure: GraphQLError?
     private var path: [PathSegment] = []
     private let definition: VariableDefinition
     private let document: Document
@@ -36,7 +38,12 @@ struct VariableCoercion {
             )
             return nil
         }
-        if let given = variables[document.text(definition.name)] { return coerce(given, type) }
+        if let given = variables[document.text(definition.name)] {
+            let nesting = InputNesting(document: document, schema: schema)
+            if !nesting.exceedsMaximum(given, type, named) { return coerce(given, type) }
+            failure = GraphQLError("Variable values are nested too deeply.", kind: .input)
+            return nil
+        }
         if let literal = definition.defaultValue { return defaultValue(literal, type) }
         if type.isNonNull(document: document, schema: schema) {
             let text = type.text(document: document, schema: schema)
@@ -46,7 +53,20 @@ struct VariableCoercion {
     }
 
     private mutating func defaultValue(_ literal: Int32, _ type: InputType) -> InputValue? {
-        if let value = CoerceLiteral.coerce(literal, type, document, schema, nil) { return value }
+        do throws(InvalidDefault) {
+            let coercion = LiteralCoercion(document: document, schema: schema, variables: nil)
+            if let value = try coercion.coerce(literal, type) { return value }
+        } catch {
+            return rejectDefault(literal, type, otherwise: error)
+        }
+        return rejectDefault(literal, type, otherwise: nil)
+    }
+
+    private mutating func rejectDefault(
+        _ literal: Int32,
+        _ type: InputType,
+        otherwise invalid: InvalidDefault?
+    ) -> InputValue? {
         var check = InputLiteralCheck(
             document: document,
             schema: schema,
@@ -55,6 +75,9 @@ struct VariableCoercion {
         )
         check.check(literal, type)
         for problem in check.problems { report("\(name) has invalid default value\(problem.place): \(problem.reason)") }
+        if let invalid, check.problems.isEmpty {
+            report("\(name) has invalid default value: \(invalid.reason(schema))")
+        }
         return nil
     }
 
@@ -132,11 +155,11 @@ extension VariableCoercion {
             reject(InputReason.notObject(type, found: JSONInspection.text(of: value)))
             return nil
         }
-        let errorsBefore = errors.count
+        let (errorsBefore, failureBefore) = (errors.count, failure)
         var slots: [InputValue?] = []
         slots.reserveCapacity(type.inputFields.count)
         for field in type.inputFields { slots.append(coerceField(field, of: object, type)) }
-        rejectUnknownFields(of: object, type)
+        if rejectUnknownFields(of: object, type) { failure = failureBefore }
         if type.isOneOf { checkOneOf(object, type) }
         return errors.count == errorsBefore ? .object(InputObject(slots: slots)) : nil
     }
@@ -151,6 +174,9 @@ extension VariableCoercion {
                 let found = JSONInspection.text(of: .object(object))
                 reject(InputReason.missingField(field.name, of: type, found: found))
             }
+            if field.hasInvalidDefault, errors.isEmpty, failure == nil {
+                failure = GraphQLError(InvalidDefault(field: field).reason(schema), kind: .input)
+            }
             return field.defaultValue
         }
         path.append(.key(field.name))
@@ -158,7 +184,9 @@ extension VariableCoercion {
         return coerce(given, .declared(field.type))
     }
 
-    private mutating func rejectUnknownFields(of object: JSONObject, _ type: NamedType) {
+    /// Answers whether there are any.
+    private mutating func rejectUnknownFields(of object: JSONObject, _ type: NamedType) -> Bool {
+        let errorsBefore = errors.count
         for member in object where type.inputFieldIndex(member.key) == nil && errors.count <= maximumErrors {
             reject(
                 InputReason.unknownField(
@@ -169,6 +197,7 @@ extension VariableCoercion {
                 )
             )
         }
+        return errors.count > errorsBefore
     }
 
     private mutating func checkOneOf(_ object: JSONObject, _ type: NamedType) {

@@ -1,20 +1,23 @@
-import JSON
-
 /// The coerced values of an operation's variables, by position in its variable definitions.
+///
+/// In a fragment with variables of its own, theirs come before those of the operation.
 public struct VariableValues: Sendable, Equatable {
     /// One entry per variable definition; nil where neither a value nor a default was given.
     public let slots: [InputValue?]
-    /// As the request and the defaults have them, before coercion: what custom scalars see of variables in literals.
-    let sources: [JSONValue?]
+    /// The types of the variables without their wrappers.
+    private let namedTypes: [TypeID?]
     /// Positions by the symbols of the variables' names.
     private let positions: [Int32: Int]
+    /// The operation's values where these are a fragment's; one at most.
+    private let outer: [VariableValues]
 
     /// The values of an operation without variables.
-    public static let none = VariableValues(slots: [], sources: [], symbols: [])
+    public static let none = VariableValues(slots: [], namedTypes: [], symbols: [])
 
-    init(slots: [InputValue?], sources: [JSONValue?], symbols: [Int32]) {
+    init(slots: [InputValue?], namedTypes: [TypeID?], symbols: [Int32], operation: VariableValues? = nil) {
         self.slots = slots
-        self.sources = sources
+        self.namedTypes = namedTypes
+        outer = operation.map { [$0] } ?? []
         // In a document that is not valid two variables may have one name: the last one that has a value counts.
         positions = Dictionary(
             symbols.enumerated().map { ($1, $0) },
@@ -33,11 +36,16 @@ public struct VariableValues: Sendable, Equatable {
 
     /// The value of the variable whose name has this symbol; nil when it is absent or not defined.
     public func value(of symbol: Int32) -> InputValue? {
-        position(of: symbol).flatMap { slots[$0] }
+        if let position = positions[symbol] { return slots[position] }
+        return outer.first?.value(of: symbol)
     }
 
-    /// The value before its coercion.
-    func source(of symbol: Int32) -> JSONValue? {
-        position(of: symbol).flatMap { sources[$0] }
+    /// The type of a variable without its wrappers.
+    func namedType(of symbol: Int32) -> TypeID? {
+        if let position = positions[symbol] { return namedTypes[position] }
+        return outer.first?.namedType(of: symbol)
     }
+
+    /// The values of the operation alone.
+    var operation: VariableValues { outer.first ?? self }
 }

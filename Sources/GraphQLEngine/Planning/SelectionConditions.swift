@@ -58,7 +58,7 @@ struct SelectionConditions {
         case .variable(let name): return try condition(name, at: value.offset)
         case .null: throw invalid("Expected value of non-null type \"Boolean!\" not to be null.", at: value.offset)
         default:
-            let text = LiteralText.text(of: argument.value, document: document)
+            let text = document.printedValue(argument.value)
             throw invalid("Boolean cannot represent a non boolean value: \(text)", at: value.offset)
         }
     }

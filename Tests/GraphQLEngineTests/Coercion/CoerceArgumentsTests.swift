@@ -124,6 +124,50 @@ import Testing
         #expect(error?.kind == .input)
     }
 
+    struct Untyped: Sendable {
+        let document: String
+        let values: JSONObject
+        let expected: String
+    }
+
+    @Test(arguments: [
+        Untyped(document: "query ($v: ID = 1) { field(any: { a: $v }) }", values: [:], expected: #"{"a":"1"}"#),
+        Untyped(document: "query ($v: ID) { field(any: { a: [$v] }) }", values: ["v": 7], expected: #"{"a":["7"]}"#),
+        Untyped(document: "query ($v: [Int]) { field(any: [$v]) }", values: ["v": 7], expected: "[[7]]"),
+        Untyped(document: "query ($v: Color) { field(any: [$v]) }", values: ["v": "RED"], expected: #"["RED"]"#),
+        Untyped(
+            document: "query ($v: Item) { field(any: { a: $v }) }",
+            values: ["v": ["email": "a"]],
+            expected: #"{"a":{"email":"a","count":3}}"#
+        ),
+        Untyped(
+            document: "query ($v: Item) { field(any: $v) }",
+            values: ["v": ["email": "a"]],
+            expected: #"{"email":"a","count":3}"#
+        ),
+        Untyped(
+            document: "query ($v: Int) { field(any: { a: $v, b: [$v], c: { d: $v } }) }",
+            values: [:],
+            expected: #"{"b":[null],"c":{}}"#
+        ),
+    ])
+    func customScalarsGetCoercedVariables(_ untyped: Untyped) throws {
+        let arguments = try CoercionSchema.arguments(untyped.document, untyped.values)
+        var text = ""
+        if case .json(let value)? = arguments[6] { text = value.text }
+        #expect(text == untyped.expected)
+    }
+
+    @Test func leafTypesGetListsWithoutVariables() throws {
+        let error = #expect(throws: GraphQLError.self) {
+            try CoercionSchema.arguments("query ($v: Int) { field(int: [$v, { a: $v }]) }", ["v": 1])
+        }
+        #expect(
+            error?.summary
+                == #"Argument "int" has invalid value: Int cannot represent non-integer value: [null, {  }] @1:30"#
+        )
+    }
+
     @Test func knowsWhetherVariablesOccur() throws {
         func mentionsVariables(_ text: String) throws -> Bool {
             let document = try Document.parse(Source(text))

@@ -175,4 +175,34 @@ import Testing
                 == "Too many errors processing variables, error limit reached. Execution aborted."
         )
     }
+
+    /// A value of `Item` whose member `nested` lies in itself so often.
+    private func nested(_ depth: Int, _ inner: JSONValue = .null) -> JSONValue {
+        (0..<depth).reduce(inner) { value, _ in ["email": "a", "nested": value] }
+    }
+
+    @Test func inputObjectsMayBeNestedToADepthOf200() throws {
+        let text = "query ($v: Item) { field(item: $v) }"
+        #expect(try CoercionSchema.variables(text, ["v": nested(200)]).slots.count == 1)
+        let error = #expect(throws: GraphQLErrors.self) { try CoercionSchema.variables(text, ["v": nested(201)]) }
+        #expect(error?.errors.map(\.summary) == ["Variable values are nested too deeply. @"])
+    }
+
+    @Test func tooDeepValuesEndTheCoercion() throws {
+        let text = "query ($a: Int, $v: Item, $z: Int) { field }"
+        let error = #expect(throws: GraphQLErrors.self) {
+            try CoercionSchema.variables(text, ["a": "a", "v": nested(300, 1), "z": "z"])
+        }
+        #expect(
+            error?.errors.map(\.summary) == [
+                #"Variable "$a" has invalid value: Int cannot represent non-integer value: "a" @1:8"#,
+                "Variable values are nested too deeply. @",
+            ]
+        )
+    }
+
+    @Test func valuesOfCustomScalarsMayBeNestedMoreDeeply() throws {
+        let value = (0..<300).reduce(JSONValue.int(1)) { value, _ in [value] }
+        #expect(try CoercionSchema.variables("query ($v: Any) { field }", ["v": value]).slots == [.json(value)])
+    }
 }

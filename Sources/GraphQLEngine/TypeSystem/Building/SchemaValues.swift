@@ -39,23 +39,36 @@ struct SchemaValues {
     }
 
     private func value(_ literal: Int32, _ source: SchemaSource, _ type: TypeReference) -> InputValue? {
-        CoerceLiteral.coerce(literal, type: type, document: source.document, schema: schema, variables: nil)
-            .map { completed($0, type) }
+        let coercion = LiteralCoercion(
+            document: source.document,
+            schema: schema,
+            variables: nil,
+            appliesDefaults: false
+        )
+        return (try? coercion.coerce(literal, .declared(type))).flatMap { $0 }.flatMap { completed($0, type) }
     }
 
-    /// The value with the defaults of the fields that its literal leaves out.
-    private func completed(_ value: InputValue, _ type: TypeReference) -> InputValue {
+    /// The value with the defaults of the fields that its literal leaves out; nil where such a default is invalid.
+    private func completed(_ value: InputValue, _ type: TypeReference) -> InputValue? {
         let named = schema.namedType(of: type)
         guard schema[named].kind == .inputObject else { return value }
         return completed(value, named)
     }
 
-    private func completed(_ value: InputValue, _ type: TypeID) -> InputValue {
+    private func completed(_ value: InputValue, _ type: TypeID) -> InputValue? {
         switch value {
-        case .list(let items): return .list(items.map { completed($0, type) })
+        case .list(let items):
+            let all = items.compactMap { completed($0, type) }
+            return all.count == items.count ? .list(all) : nil
         case .object(var object):
             for (index, field) in types[Int(type.index)].inputFields.enumerated() {
-                object.slots[index] = object.slots[index].map { completed($0, field.type) } ?? field.defaultValue
+                if let given = object.slots[index] {
+                    guard let value = completed(given, field.type) else { return nil }
+                    object.slots[index] = value
+                } else {
+                    if field.hasInvalidDefault { return nil }
+                    object.slots[index] = field.defaultValue
+                }
             }
             return .object(object)
         case .null, .boolean, .int, .float, .string, .enumeration, .json: return value

@@ -43,7 +43,10 @@ enum ValuesOfCorrectType {
         // What a scalar of the schema makes of a literal with variables is known at execution only.
         guard type.inputCoercion != nil, !CoerceArguments.mentionsVariables(value, context.document) else { return }
         do throws(ScalarCoercionError) {
-            _ = try CoerceLiteral.scalar(value, type, context.document, nil)
+            _ = try LiteralCoercion(document: context.document, schema: context.schema, variables: nil).scalar(
+                value,
+                type
+            )
         } catch {
             context.report(error.message, at: places(of: value, context))
         }
@@ -58,7 +61,7 @@ enum ValuesOfCorrectType {
             return context.report(message, at: context.document.values[Int(value)].offset)
         }
         let document = isNested(value, context) ? context.document.leavingOutVariables(in: value) : context.document
-        let text = LiteralText.text(of: value, document: document)
+        let text = document.printedValue(value)
         let message =
             "Enum \"\(type.name)\" cannot represent non-enum value: \(text).\(suggestion(text, type, context))"
         context.report(message, at: places(of: value, context))

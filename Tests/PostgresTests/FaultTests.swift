@@ -125,7 +125,7 @@ extension DatabaseTests {
                 await #expect(throws: DatabaseError.deadlineExceeded) {
                     try await database.query("SELECT pg_sleep(5)::text")
                 }
-                #expect(ContinuousClock.now - start < .milliseconds(800))
+                #expect(ContinuousClock.now - start < .seconds(3))
                 try await eventually("the pool recovers") { (try? await database.ping()) != nil }
                 try await eventually("the statement is gone") { try processes("query LIKE '%pg_sleep%'").isEmpty }
             }

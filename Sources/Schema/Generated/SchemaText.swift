@@ -40,6 +40,12 @@ public let rollcallSchemaText = ##"""
     "Exactly one member of this input must be given and non-null."
     directive @oneOf on INPUT_OBJECT
 
+    """
+    Marks what clients should stop using. Defined here with the places of the September 2025 edition, as introspecting
+    clients refuse a place that they don't know, such as the newer DIRECTIVE_DEFINITION.
+    """
+    directive @deprecated(reason: String! = "No longer supported") on FIELD_DEFINITION | ARGUMENT_DEFINITION | INPUT_FIELD_DEFINITION | ENUM_VALUE
+
     "Usable by anonymous callers."
     directive @public on FIELD_DEFINITION
 

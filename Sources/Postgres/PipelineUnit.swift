@@ -63,6 +63,11 @@ final class PipelineUnit: @unchecked Sendable {
 
     var isFinished: Bool { state == .finished }
 
+    /// Whether the transaction may have happened when no answer comes.
+    var isCommitOnItsWay: Bool {
+        if case .leaseEnd(_, isCommit: true) = kind { state == .inFlight } else { false }
+    }
+
     func wait() {
         if state != .finished { state = .waiting }
     }

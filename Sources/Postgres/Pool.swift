@@ -290,8 +290,7 @@ final class Pool {
     }
 
     static func loss(of unit: PipelineUnit, _ reason: String) -> DatabaseError {
-        if case .leaseEnd(_, isCommit: true) = unit.kind { return .outcomeUnknown(reason) }
-        return .unavailable(reason)
+        unit.isCommitOnItsWay ? .outcomeUnknown(reason) : .unavailable(reason)
     }
 
     /// At once the first time, then with delays that double, spread so that not all come back together.

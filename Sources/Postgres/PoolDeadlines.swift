@@ -56,10 +56,8 @@ extension Pool {
     func expireUnits(of connection: Connection, _ now: MonotonicTime) {
         guard let head = connection.pipeline.head else { return }
         for unit in connection.pipeline.units where now >= unit.deadline {
-            if case .leaseEnd(_, isCommit: true) = unit.kind {
-                unit.finish(.failure(.outcomeUnknown("no answer to COMMIT within the deadline")))
-            }
-            unit.finish(.failure(.deadlineExceeded))
+            let isUnknown = unit.isCommitOnItsWay
+            unit.finish(.failure(isUnknown ? .outcomeUnknown("no answer to COMMIT in time") : .deadlineExceeded))
         }
         if now >= head.deadline { lose(connection, "no answer within the deadline") }
     }

@@ -10,7 +10,9 @@ extension Pool {
     func finish() {
         let waiting = waitingReads.removeAll() + waitingLeases.removeAll() + delayedRetries.removeAll().map(\.unit)
         let inFlight = connections.flatMap { $0.close(retryAt: .now()) }
-        for unit in waiting + inFlight { unit.finish(.failure(.closed)) }
+        for unit in waiting + inFlight {
+            unit.finish(.failure(unit.isCommitOnItsWay ? .outcomeUnknown("shut down before the answer") : .closed))
+        }
         status.current = .closed
         for command in mailbox.close() { refuse(command) }
         for waiter in startWaiters { waiter(.closed) }

@@ -151,5 +151,35 @@ extension DatabaseTests {
                 }
             }
         }
+
+        /// COMMIT is on its way when the drain timeout of a shutdown is over.
+        @Test func aShutdownDuringCommitLeavesTheOutcomeOpen() async throws {
+            try test.owner().execute(
+                """
+                CREATE FUNCTION wait() RETURNS trigger LANGUAGE plpgsql AS $$
+                BEGIN PERFORM pg_sleep(2); RETURN NULL; END $$;
+                CREATE CONSTRAINT TRIGGER wait AFTER INSERT ON counters
+                  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION wait()
+                """
+            )
+            try await test.with(test.configured { $0.drainTimeoutMilliseconds = 100 }) { (database) async throws in
+                let task = Task {
+                    try await database.transaction(in: AuthScope()) { transaction in
+                        _ = try await transaction.run(Self.insert(.int32(1)))
+                    }
+                }
+                try await eventually("COMMIT waits") {
+                    try test.owner().query(
+                        "SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event = 'PgSleep'"
+                    ).count > 0
+                }
+                await database.shutdown()
+                let error = await #expect(throws: DatabaseError.self) { try await task.value }
+                guard case .outcomeUnknown = error else {
+                    Issue.record("\(String(describing: error))")
+                    return
+                }
+            }
+        }
     }
 }

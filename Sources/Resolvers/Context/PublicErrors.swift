@@ -17,6 +17,11 @@ enum PublicErrors {
         "The database cannot be reached just now. Try again in a moment.",
         code: "UNAVAILABLE"
     )
+    static let outcomeUnknown = GraphQLError(
+        "The connection to the database was lost while the change was being stored; it may have been applied. "
+            + "Look before you repeat it.",
+        code: "OUTCOME_UNKNOWN"
+    )
     static let timeout = GraphQLError("The request took too long. Ask for less, or try again.", code: "TIMEOUT")
     static let internalError = GraphQLError(
         "Something went wrong on our side. Tell support the request id of this answer.",
@@ -62,7 +67,8 @@ enum PublicErrors {
     static func database(_ error: DatabaseError) -> GraphQLError? {
         if let refusal = ViewerRefusal(error) { return Self.refusal(refusal) }
         switch error {
-        case .unavailable, .outcomeUnknown, .poolExhausted, .closed: return unavailable
+        case .unavailable, .poolExhausted, .closed: return unavailable
+        case .outcomeUnknown: return outcomeUnknown
         case .deadlineExceeded, .cancelled: return timeout
         case .server(let error): return server(error)
         case .invalidParameter: return badInput("A text of the request has a character that cannot be stored (U+0000).")

@@ -21,6 +21,7 @@ enum ErrorCode: String, CaseIterable, Sendable {
     case rateLimited = "RATE_LIMITED"
     case timeout = "TIMEOUT"
     case unavailable = "UNAVAILABLE"
+    case outcomeUnknown = "OUTCOME_UNKNOWN"
     case internalServerError = "INTERNAL_SERVER_ERROR"
 
     /// The HTTP status when nothing of the request could be executed. An answer with data has 200 whatever its errors.
@@ -37,7 +38,7 @@ enum ErrorCode: String, CaseIterable, Sendable {
         case .rateLimited: 429
         case .unavailable: 503
         case .tokenStale, .forbidden, .noOrganization, .tenantSuspended, .tenantArchived, .tenantInactive, .timeout,
-            .internalServerError:
+            .outcomeUnknown, .internalServerError:
             200
         }
     }

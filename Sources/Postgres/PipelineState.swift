@@ -37,13 +37,21 @@ struct PipelineState {
     }
 
     private var entries = Queue<Entry>()
+    /// Since when the server owes the head's answers to us; of no meaning while nothing is on its way.
+    private var headSince = MonotonicTime.now()
 
     var count: Int { entries.count }
     var isEmpty: Bool { entries.isEmpty }
     var head: PipelineUnit? { entries.first?.unit }
     var units: [PipelineUnit] { entries.all.map(\.unit) }
 
+    /// Whether the server has been at the head since then, or longer.
+    func isBusyWithHead(since time: MonotonicTime) -> Bool {
+        !isEmpty && headSince <= time
+    }
+
     mutating func sent(_ unit: PipelineUnit, steps: [Step]) {
+        if isEmpty { headSince = .now() }
         entries.append(Entry(unit: unit, steps: steps))
     }
 
@@ -91,6 +99,7 @@ struct PipelineState {
     private mutating func synchronized(_ step: Step, _ unit: PipelineUnit) -> Action {
         guard case .sync = step else { return .close(reason: "the end of the unit came before its answers") }
         entries.removeFirst()
+        if !isEmpty { headSince = .now() }
         return .complete(unit)
     }
 }

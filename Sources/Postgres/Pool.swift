@@ -20,6 +20,8 @@ final class Pool {
     var nextTick = MonotonicTime.now()
 
     static let tickMilliseconds = 20
+    /// A connection that is busy with one unit for as long as this gets no further ones.
+    static let stallMilliseconds = 75
     static let retryDelayMilliseconds = 25
     static let failuresOfAServerThatIsDown = 3
     static let mailboxToken = UInt64.max
@@ -118,23 +120,26 @@ final class Pool {
     // MARK: Handing out connections
 
     func dispatch() {
-        reserveForLeases()
+        let stalledSince = MonotonicTime.now().adding(milliseconds: -Self.stallMilliseconds)
+        reserveForLeases(stalledSince)
         while let unit = waitingReads.first {
             if unit.isFinished {
                 waitingReads.removeFirst()
                 continue
             }
-            guard let connection = freestConnection() else { return }
+            guard let connection = freestConnection(stalledSince) else { return }
             waitingReads.removeFirst()
             send(unit, on: connection)
         }
     }
 
-    /// The shared connection with the least on its way.
-    func freestConnection() -> Connection? {
+    /// The shared connection with the least on its way, of those that answer: behind a unit that waits for a lock, or
+    /// computes for long, all others would wait for it too, and longer than the acquisition timeout.
+    func freestConnection(_ stalledSince: MonotonicTime) -> Connection? {
         var freest: Connection?
         for connection in connections where connection.isReady && connection.lease == nil && !connection.isReserved {
-            guard connection.cancellation == .none, connection.pipeline.count < configuration.pipelineDepthLimit
+            guard connection.cancellation == .none, connection.pipeline.count < configuration.pipelineDepthLimit,
+                !connection.pipeline.isBusyWithHead(since: stalledSince)
             else { continue }
             if freest.map({ connection.pipeline.count < $0.pipeline.count }) ?? true { freest = connection }
         }
@@ -142,7 +147,7 @@ final class Pool {
     }
 
     /// Gives idle connections to waiting transactions and keeps others free of new reads until they are idle.
-    func reserveForLeases() {
+    func reserveForLeases(_ stalledSince: MonotonicTime) {
         waitingLeases.removeAll { $0.isFinished }
         while !waitingLeases.isEmpty, leaseCount < leaseLimit, let connection = connections.first(where: \.isIdle) {
             connection.isReserved = false
@@ -150,7 +155,8 @@ final class Pool {
         }
         var missing = min(waitingLeases.count, leaseLimit - leaseCount)
         for connection in connections where connection.lease == nil && (connection.isReserved || missing > 0) {
-            connection.isReserved = missing > 0 && connection.isReady
+            let isAnswering = connection.isReady && !connection.pipeline.isBusyWithHead(since: stalledSince)
+            connection.isReserved = missing > 0 && isAnswering
             if connection.isReserved { missing -= 1 }
         }
     }

@@ -66,6 +66,19 @@ import Testing
         }
     }
 
+    /// Who watches the server gets an answer while the database makes it wait.
+    @Test func theHealthCheckHasADeadlineOfItsOwn() async throws {
+        try await RunningServer.with { server in
+            let lock = try server.database.connect()
+            try lock.execute("BEGIN; LOCK TABLE schema_migrations")
+            let start = ContinuousClock.now
+            #expect(try begin("/health/detailed", server).reply()?.status == 503)
+            #expect(ContinuousClock.now - start < .seconds(5))
+            try lock.execute("ROLLBACK")
+            #expect(try begin("/health/detailed", server).reply()?.status == 200)
+        }
+    }
+
     private static let documents = [
         "{ organization { name } }",
         #"mutation { departmentCreate(input: {name: "Never"}) { userErrors { code } } }"#,

@@ -114,6 +114,68 @@ extension DatabaseTests {
             }
         }
 
+        /// What reads of others took while one connection of two waits for something.
+        @Test func readsGoAroundABlockedConnection() async throws {
+            try await test.with(test.configured { $0.poolSize = 2 }) { (database) async throws in
+                try await eventually("both are open") { database.state == .available(readyConnections: 2) }
+                async let blocked = database.query("SELECT pg_sleep(3)::text").count
+                try await eventually("it runs") { try !processes("query LIKE '%pg_sleep(3)%'").isEmpty }
+                try await Task.sleep(for: .milliseconds(200))
+                let slowest = try await withThrowingTaskGroup(of: Duration.self) { group in
+                    for _ in 0..<6 {
+                        group.addTask {
+                            let start = ContinuousClock.now
+                            for _ in 0..<20 { _ = try await database.query("SELECT 1") }
+                            return .now - start
+                        }
+                    }
+                    return try await group.reduce(.zero) { max($0, $1) }
+                }
+                #expect(slowest < .milliseconds(1_500))
+                #expect(try await blocked == 1)
+            }
+        }
+
+        @Test func aReadBehindBlockedConnectionsIsRefusedInTime() async throws {
+            try await test.with(
+                test.configured {
+                    $0.poolSize = 2
+                    $0.acquisitionTimeoutMilliseconds = 300
+                }
+            ) { (database) async throws in
+                try await eventually("both are open") { database.state == .available(readyConnections: 2) }
+                let blocked = (0..<2).map { _ in Task { try await database.query("SELECT pg_sleep(3)::text").count } }
+                try await eventually("they run") { try processes("query LIKE '%pg_sleep(3)%'").count == 2 }
+                try await Task.sleep(for: .milliseconds(200))
+                let start = ContinuousClock.now
+                await #expect(throws: DatabaseError.poolExhausted) { try await database.ping() }
+                #expect(ContinuousClock.now - start < .milliseconds(1_500))
+                for read in blocked { #expect(try await read.value == 1) }
+                try await database.ping()
+            }
+        }
+
+        /// The connection kept free for a waiting transaction is one that answers.
+        @Test func aTransactionDoesNotWaitForABlockedConnection() async throws {
+            try await test.with(test.configured { $0.poolSize = 2 }) { (database) async throws in
+                try await eventually("both are open") { database.state == .available(readyConnections: 2) }
+                async let blocked = database.query("SELECT pg_sleep(4)::text").count
+                try await eventually("it runs") { try !processes("query LIKE '%pg_sleep(4)%'").isEmpty }
+                try await Task.sleep(for: .milliseconds(200))
+                let readers = (0..<8).map { _ in
+                    Task { while !Task.isCancelled { _ = try? await database.query("SELECT pg_sleep(0.01)::text") } }
+                }
+                try await Task.sleep(for: .milliseconds(100))
+                let start = ContinuousClock.now
+                try await database.transaction(in: AuthScope()) { (transaction) throws(DatabaseError) in
+                    _ = try await transaction.run(Statement<AuthScope>("one", "SELECT 1")())
+                }
+                #expect(ContinuousClock.now - start < .milliseconds(1_500))
+                for reader in readers { reader.cancel() }
+                #expect(try await blocked == 1)
+            }
+        }
+
         @Test func deadline() async throws {
             try await test.with(
                 test.configured {

@@ -29,15 +29,35 @@ struct Health: Sendable {
         return HTTPReply(status: isHealthy ? .ok : .serviceUnavailable, headers: headers, text: body.text)
     }
 
-    private func state() async -> (database: String, migrations: String, jobs: JSONValue) {
+    private typealias State = (database: String, migrations: String, jobs: JSONValue)
+
+    private func state() async -> State {
         do {
-            let applied = try await AppliedMigrations.read(from: database)
-            guard migrations.pending(after: applied).isEmpty else { return ("ok", "pending", .null) }
-            return ("ok", "current", Self.json(try await JobCounts.read(from: database)))
+            return try await stateInTime()
         } catch {
             observer.observe(.databaseUnavailable(reason: String(describing: error)))
             return ("unavailable", "unknown", .null)
         }
+    }
+
+    /// Who asks for the server's health does not wait as long as those who ask for data.
+    private func stateInTime() async throws -> State {
+        try await withThrowingTaskGroup(of: State.self) { group in
+            group.addTask { try await databaseState() }
+            group.addTask {
+                try await Task.sleep(for: Self.deadline)
+                throw DatabaseError.deadlineExceeded
+            }
+            defer { group.cancelAll() }
+            guard let first = try await group.next() else { throw CancellationError() }
+            return first
+        }
+    }
+
+    private func databaseState() async throws -> State {
+        let applied = try await AppliedMigrations.read(from: database)
+        guard migrations.pending(after: applied).isEmpty else { return ("ok", "pending", .null) }
+        return ("ok", "current", Self.json(try await JobCounts.read(from: database)))
     }
 
     private static func json(_ counts: JobCounts) -> JSONValue {
@@ -46,4 +66,6 @@ struct Health: Sendable {
             "oldestDueSeconds": counts.oldestDueSeconds.map { .int(Int64($0)) } ?? .null,
         ]
     }
+
+    private static let deadline = Duration.seconds(2)
 }

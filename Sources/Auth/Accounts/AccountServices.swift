@@ -3,7 +3,7 @@ public import Postgres
 /// What the flows of sign-up and sign-in work with.
 public struct AccountServices: Sendable {
     public let database: Database
-    public let hasher: PasswordHasher
+    public var hasher: PasswordHasher
     public let codec: AccessTokenCodec
     public let configuration: AccountConfiguration
     public let mailedTokens: MailedTokens

@@ -21,11 +21,11 @@ struct AttemptThrottle {
         let userID: UUID?
         let identifierHash: [UInt8]
 
-        /// - Parameter identifier: as it was typed; case and outer spaces make no difference.
+        /// - Parameter identifier: in the form that accounts are found by. Any other would tell known from unknown,
+        ///   as spellings of a known one count together and those of an unknown one would not.
         init(userID: UUID?, identifier: String) {
             self.userID = userID
-            let folded = identifier.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
-            identifierHash = Array(SHA256.hash(data: Array(folded.utf8)))
+            identifierHash = Array(SHA256.hash(data: Array(identifier.utf8)))
         }
 
         var lockKey: String { userID?.uuidString ?? Base64URL.encode(identifierHash) }
@@ -72,14 +72,26 @@ struct AttemptThrottle {
             let window = configuration.failureWindowMinutes
             try judge(counts[1], limit: configuration.failureLimitPerAccount, windowMinutes: window, now: now)
         }
-        _ = try await transaction.run(record(action, isSuccess: false, account, client, now))
+        _ = try await transaction.run(record(action.rawValue, isSuccess: false, account, client, now))
     }
 
     /// The row that takes a recorded attempt back.
     func success(_ action: Action, _ account: Account, _ client: Client, _ now: Timestamp) -> BoundStatement<AuthScope>
     {
-        record(action, isSuccess: true, account, client, now)
+        record(action.rawValue, isSuccess: true, account, client, now)
     }
+
+    /// The row that takes an attempt back that was not judged; it is no success in the security log.
+    func withdrawal(
+        _ action: Action,
+        _ account: Account,
+        _ client: Client,
+        _ now: Timestamp
+    ) -> BoundStatement<AuthScope> {
+        record("\(action.rawValue)\(Self.withdrawn)", isSuccess: false, account, client, now)
+    }
+
+    private static let withdrawn = "_withdrawn"
 
     private func judge(_ row: Row, limit: Int, windowMinutes: Int64, now: Timestamp) throws {
         guard row.int(0) >= limit else { return }
@@ -89,7 +101,7 @@ struct AttemptThrottle {
     }
 
     private func record(
-        _ action: Action,
+        _ kind: String,
         isSuccess: Bool,
         _ account: Account?,
         _ client: Client,
@@ -98,7 +110,7 @@ struct AttemptThrottle {
         Self.insert(
             .uuid(account?.userID ?? Self.unknownUserID),
             .timestamp(now),
-            .text(action.rawValue),
+            .text(kind),
             .bool(isSuccess),
             .optional(account?.identifierHash),
             .optional(client.address),
@@ -119,12 +131,14 @@ struct AttemptThrottle {
         """
     )
 
-    /// Rows of success take one failure back each; both rows of an attempt bear the same time.
+    /// Rows of success and withdrawal take one failure back each; both rows of an attempt bear the same time.
     private static let countFailures = Statement<AuthScope>(
         "count failures of an account",
         """
-        SELECT count(*) FILTER (WHERE NOT success) - count(*) FILTER (WHERE success), min(occurred_at) FROM auth_events
-        WHERE kind = $1 AND user_id = $2
+        SELECT count(*) FILTER (WHERE kind = $1 AND NOT success) - count(*) FILTER (WHERE kind <> $1 OR success),
+               min(occurred_at)
+        FROM auth_events
+        WHERE kind IN ($1, $1 || '\(withdrawn)') AND user_id = $2
           AND (user_id <> '00000000-0000-0000-0000-000000000000' OR identifier_hash = $3)
           AND occurred_at > $4 AND occurred_at <= $5::timestamptz
         """

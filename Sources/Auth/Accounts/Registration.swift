@@ -22,7 +22,7 @@ public struct Registration: Sendable {
         return try await services.database.transaction(in: AuthScope(userID: userID)) { transaction in
             try await insertPerson(input, userID, passwordHash, now, in: transaction)
             let organizationID = try await insertOrganization(input, userID, now, in: transaction)
-            let account = AttemptThrottle.Account(userID: userID, identifier: input.email)
+            let account = AttemptThrottle.Account(userID: userID, identifier: input.email.lowercased())
             _ = try await transaction.run(throttle.success(.register, account, client, now))
             return try await SessionOpening(services: services).open(
                 userID: userID,

@@ -39,11 +39,11 @@ public struct SignIn: Sendable {
     public func signIn(_ input: Input, client: Client, now: Timestamp) async throws -> IssuedTokens {
         let candidate = try await admit(input, client: client, now: now)
         let password = NormalizedPassword(input.password)
-        let isMatch = try await services.hasher.verify(password, storedHash: candidate.passwordHash)
+        let isMatch = try await verify(password, candidate, client: client, now: now)
         guard isMatch, candidate.isActive, let userID = candidate.account.userID, let password else {
             throw AccountRefusal.invalidCredentials
         }
-        let rehash = try await renewedHash(of: password, stored: candidate.passwordHash)
+        let rehash = await renewedHash(of: password, stored: candidate.passwordHash)
         return try await services.database.transaction(in: AuthScope(userID: userID)) { transaction in
             if let rehash { _ = try await transaction.run(Self.updateHash(.uuid(userID), .text(rehash))) }
             let organizationID = try await chooseOrganization(input.organizationID, userID: userID, in: transaction)
@@ -67,24 +67,37 @@ public struct SignIn: Sendable {
         }
     }
 
+    /// Compares the password; when the hasher refuses, nothing was guessed, and the attempt does not count.
+    private func verify(
+        _ password: NormalizedPassword?,
+        _ candidate: Candidate,
+        client: Client,
+        now: Timestamp
+    ) async throws -> Bool {
+        do {
+            return try await services.hasher.verify(password, storedHash: candidate.passwordHash)
+        } catch {
+            try await services.database.transaction(in: AuthScope()) { transaction in
+                _ = try await transaction.run(throttle.withdrawal(.signIn, candidate.account, client, now))
+            }
+            throw error
+        }
+    }
+
     private func candidate(_ identifier: String, in transaction: Transaction<AuthScope>) async throws -> Candidate {
-        // What cannot be stored cannot be found; it is looked for all the same, as the answer must not come sooner.
-        let isStorable = identifier.utf8.count <= 1_280 && !identifier.utf8.contains(0)
-        let rows = try await transaction.run(
-            Self.find(.text(identifier.contains("@") ? "email" : "username"), .text(isStorable ? identifier : ""))
-        )
-        let row = rows.first
+        let identifier = SignInIdentifier(identifier)
+        let row = try await transaction.run(Self.find(.text(identifier.kind), .text(identifier.text)))[0]
         return Candidate(
-            account: AttemptThrottle.Account(userID: row?.uuid(0), identifier: String(identifier.prefix(1_280))),
-            passwordHash: row?.optionalString(1),
-            isActive: row?.string(2) == "active"
+            account: AttemptThrottle.Account(userID: row.optionalUUID(1), identifier: row.string(0)),
+            passwordHash: row.optionalString(2),
+            isActive: row.optionalString(3) == "active"
         )
     }
 
-    /// Nil when the stored hash has today's settings.
-    private func renewedHash(of password: NormalizedPassword, stored: String?) async throws -> String? {
+    /// Nil when the stored hash has today's settings, and when there is no time for another: the next sign-in renews it.
+    private func renewedHash(of password: NormalizedPassword, stored: String?) async -> String? {
         guard let stored, services.hasher.needsRehash(stored) else { return nil }
-        return try await services.hasher.hash(password)
+        return try? await services.hasher.hash(password)
     }
 
     /// The given organization, or the one that the last session worked in, or the one joined last.
@@ -103,14 +116,15 @@ public struct SignIn: Sendable {
         return wanted
     }
 
+    /// One row, known or not: the identifier in the form that accounts are found by, and whose it is.
     private static let find = Statement<AuthScope>(
         "find account",
         """
-        SELECT i.user_id, p.password_hash, s.state
-        FROM user_identifiers i
-        JOIN user_state s ON s.user_id = i.user_id
+        SELECT n.normalized, i.user_id, p.password_hash, s.state
+        FROM (SELECT lower(btrim($2)) AS normalized) n
+        LEFT JOIN user_identifiers i ON i.kind = $1 AND i.normalized = n.normalized AND i.released_at IS NULL
+        LEFT JOIN user_state s ON s.user_id = i.user_id
         LEFT JOIN user_login_password p ON p.user_id = i.user_id
-        WHERE i.kind = $1 AND i.normalized = lower(btrim($2)) AND i.released_at IS NULL
         """
     )
 

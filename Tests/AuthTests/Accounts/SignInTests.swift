@@ -104,6 +104,49 @@ import Time
         #expect(later == (isKnown ? nil : .invalidCredentials))
     }
 
+    /// An attempt that was not judged does not count.
+    @Test func anOverloadDoesNotCountAgainstTheAccount() async throws {
+        let accounts = try await AccountDatabase.shared()
+        let person = try await TestPerson.register(accounts)
+        var busy = accounts.services
+        busy.hasher = try PasswordHasher(queueLimit: 0)
+        let input = SignIn.Input(identifier: person.email, password: AccountDatabase.password)
+        for _ in 0..<6 {
+            await #expect(throws: PasswordHasher.Failure.busy) {
+                try await SignIn(busy).signIn(input, client: accounts.client(), now: now)
+            }
+        }
+        let successes = "SELECT count(*) FROM auth_events WHERE user_id = $1 AND kind = 'sign_in' AND success"
+        #expect(try accounts.count(successes, [.uuid(person.userID)]) == 0)
+        for _ in 0..<5 {
+            #expect(try await attempt(accounts, person.email, password: "wrong") == .invalidCredentials)
+        }
+        #expect(try await attempt(accounts, person.email) != nil)
+    }
+
+    /// However an identifier is written: what finds the account counts for it, and for unknown names alike.
+    @Test(arguments: [true, false]) func spellingsOfAnIdentifierCountTogether(isKnown: Bool) async throws {
+        let accounts = try await AccountDatabase.shared()
+        let person = try await TestPerson.register(accounts)
+        let identifier = isKnown ? person.email : "unknown\(person.email)"
+        let spellings = [
+            identifier, "\t\(identifier)", "\(identifier)\n", "\u{00A0} \(identifier.uppercased())\u{2003}",
+            "  \(identifier)\r\n",
+        ]
+        for spelling in spellings {
+            #expect(try await attempt(accounts, spelling, password: "wrong") == .invalidCredentials)
+        }
+        for spelling in spellings + ["\(identifier)\t"] {
+            #expect(try await attempt(accounts, spelling) == .rateLimited(retryAfterSeconds: 900), "\(spelling)")
+        }
+    }
+
+    @Test func outerWhiteSpaceOfAnIdentifierMakesNoDifference() async throws {
+        let accounts = try await AccountDatabase.shared()
+        let person = try await TestPerson.register(accounts)
+        #expect(try await attempt(accounts, "\u{3000}\t\(person.email.uppercased())\u{00A0}\n") == nil)
+    }
+
     /// At the same time, so that none sees the others' outcome.
     @Test func limitsAttemptsPerAddress() async throws {
         let accounts = try await AccountDatabase.shared()

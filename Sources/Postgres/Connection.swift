@@ -52,7 +52,7 @@ final class Connection {
     var isOutsideTransaction: Bool { session.map { PQtransactionStatus($0) == PQTRANS_IDLE } ?? false }
 
     var failureMessage: String {
-        let message = session.map { trimmed(String(cString: PQerrorMessage($0))) } ?? ""
+        let message = session.map { singleLine(String(cString: PQerrorMessage($0))) } ?? ""
         return message.isEmpty ? "the connection was lost" : message
     }
 
@@ -206,7 +206,7 @@ final class Connection {
         case .complete(let unit): completed.append(unit)
         case .close(let reason):
             PQclear(result)
-            return trimmed(reason)
+            return singleLine(reason)
         }
         PQclear(result)
         return nil

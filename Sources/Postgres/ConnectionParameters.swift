@@ -70,7 +70,7 @@ struct ConnectionParameters: Sendable {
         var message: UnsafeMutablePointer<CChar>?
         guard let parsed = PQconninfoParse(connectionString, &message) else {
             defer { PQfreemem(message) }
-            throw .invalidConfiguration(message.map { trimmed(String(cString: $0)) } ?? "out of memory")
+            throw .invalidConfiguration(message.map { singleLine(String(cString: $0)) } ?? "out of memory")
         }
         defer { PQconninfoFree(parsed) }
         var option = parsed
@@ -82,9 +82,9 @@ struct ConnectionParameters: Sendable {
     }
 }
 
-/// libpq ends its messages with a line feed.
-func trimmed(_ message: String) -> String {
-    var message = message[...]
-    while message.last?.isNewline == true { message.removeLast() }
-    return String(message)
+/// libpq's messages are for a terminal: of several lines, each ended by a line feed and some indented.
+func singleLine(_ message: String) -> String {
+    message.split(whereSeparator: \.isNewline)
+        .map { line in line.drop(while: \.isWhitespace) }
+        .joined(separator: " ")
 }

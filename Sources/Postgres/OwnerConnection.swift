@@ -90,8 +90,8 @@ public final class OwnerConnection {
         defer { PQclear(result) }
         guard status == PGRES_FATAL_ERROR else { throw .unexpectedAnswer(String(cString: PQresStatus(status))) }
         let error = ServerError(result: result)
-        throw error.sqlState.isEmpty ? .unavailable(trimmed(error.message)) : .server(error)
+        throw error.sqlState.isEmpty ? .unavailable(singleLine(error.message)) : .server(error)
     }
 
-    private var failureMessage: String { trimmed(String(cString: PQerrorMessage(session))) }
+    private var failureMessage: String { singleLine(String(cString: PQerrorMessage(session))) }
 }

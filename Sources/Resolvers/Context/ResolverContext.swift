@@ -19,6 +19,8 @@ public final class ResolverContext: RequestContext, @unchecked Sendable {
     /// False once somebody has signed in who may do less than the plan allows.
     private(set) var isPlanWithinRights = true
 
+    /// Failures of the database that stand in the log.
+    var loggedCauses: Set<DatabaseError.Cause> = []
     private(set) var loaders = Loaders()
     private var tenantBatch = StatementBatch<TenantScope>()
     private var personBatch = StatementBatch<PersonScope>()

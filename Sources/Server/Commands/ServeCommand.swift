@@ -36,7 +36,7 @@ struct ServeCommand: AsyncParsableCommand {
     }
 
     private static func logger(_ level: Logger.Level) -> Logger {
-        var logger = Logger(label: "rollcall") { StreamLogHandler.standardError(label: $0) }
+        var logger = Logger(label: "rollcall") { SingleLineLogHandler(StreamLogHandler.standardError(label: $0)) }
         logger.logLevel = level
         return logger
     }

@@ -12,6 +12,7 @@ import Time
 /// A database of its own with two organizations, and the API over it in the test's own process.
 final class TenantFixture: Sendable {
     let database: Database
+    let log = LogLines()
     /// Names of the statements that were sent, in order.
     let statements: StatementLog
     let first: TestOrganization
@@ -59,8 +60,7 @@ final class TenantFixture: Sendable {
         configuration.acquisitionTimeoutMilliseconds = 120_000
         configuration.deadlineMilliseconds = 120_000
         configuration.onStatement = { name, _ in statements.append(name) }
-        var logger = Logger(label: "test")
-        logger.logLevel = .error
+        let logger = log.logger(.warning)
         database = Database(configuration: configuration, logger: logger)
         executor = Executor(schema: try RollcallSchema.executable())
         services = try Self.services(database, logger)

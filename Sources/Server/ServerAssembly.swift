@@ -49,6 +49,8 @@ struct ServerAssembly {
         configuration.sessionLifetimeDays = Int64(settings.tokens.refreshLifetimeDays)
         configuration.failureLimitPerAccount = settings.signIn.failuresPerAccount
         configuration.attemptLimitPerAddressPerMinute = settings.signIn.attemptsPerAddress
+        configuration.verificationLetterLimitPerPerson = settings.signIn.verificationLettersPerPerson
+        configuration.memberAddFailureLimitPerPerson = settings.signIn.memberAddFailuresPerPerson
         return AccountServices(
             database: database,
             hasher: try PasswordHasher(queueLimit: settings.signIn.hashQueue),

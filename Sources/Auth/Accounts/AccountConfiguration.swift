@@ -16,6 +16,10 @@ public struct AccountConfiguration: Sendable {
     public var failureWindowMinutes: Int64 = 15
     /// Attempts of one kind per client address and minute.
     public var attemptLimitPerAddressPerMinute = 20
+    /// Letters with a link to confirm an address that a person may ask for within an hour.
+    public var verificationLetterLimitPerPerson = 5
+    /// Addresses of nobody that a person may try to add as members within the window of failures.
+    public var memberAddFailureLimitPerPerson = 20
 
     public init(publicURL: String) {
         self.publicURL = publicURL

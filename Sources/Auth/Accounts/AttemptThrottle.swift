@@ -3,7 +3,8 @@ import FoundationEssentials
 import Postgres
 import Time
 
-/// Bounds how often passwords and tokens can be guessed: by counts in the security log, so for all servers together.
+/// Bounds how often passwords, tokens and addresses can be guessed, and letters be caused: by counts in the security log,
+/// so for all servers together.
 ///
 /// An attempt is recorded as failed before it is judged, and success adds a second row; so attempts that run at the
 /// same time count each other. A refused attempt is not recorded, hence nobody can keep an account closed for longer
@@ -14,12 +15,30 @@ struct AttemptThrottle {
         case signIn = "sign_in"
         case register = "register"
         case refresh = "refresh"
+        case verificationSend = "email_verification_send"
+        case emailVerify = "email_verify"
+        case memberAdd = "member_add"
+
+        /// Whether what was taken back still counts against the address: not where many successes are ordinary.
+        var countsAllOfAnAddress: Bool { self != .memberAdd }
+    }
+
+    /// How many failures of one account within how long.
+    private struct Limit {
+        let count: Int
+        let windowMinutes: Int64
     }
 
     /// Whose failures count: the user, or for an unknown identifier its hash, which is treated alike.
     struct Account {
         let userID: UUID?
-        let identifierHash: [UInt8]
+        let identifierHash: [UInt8]?
+
+        /// Somebody who is signed in.
+        init(userID: UUID) {
+            self.userID = userID
+            identifierHash = nil
+        }
 
         /// - Parameter identifier: in the form that accounts are found by. Any other would tell known from unknown,
         ///   as spellings of a known one count together and those of an unknown one would not.
@@ -28,7 +47,7 @@ struct AttemptThrottle {
             identifierHash = Array(SHA256.hash(data: Array(identifier.utf8)))
         }
 
-        var lockKey: String { userID?.uuidString ?? Base64URL.encode(identifierHash) }
+        var lockKey: String { userID?.uuidString ?? Base64URL.encode(identifierHash ?? []) }
     }
 
     static let unknownUserID = UUID(uuid: (0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0))
@@ -47,14 +66,16 @@ struct AttemptThrottle {
         // Addresses are locked before accounts, always, so that no two transactions wait for each other.
         if let address = client.address { statements.append(Self.lock(.int32(1), .text(address))) }
         if let account { statements.append(Self.lock(.int32(2), .text(account.lockKey))) }
+        let limit = accountLimit(of: action)
         let addressStart = now.adding(minutes: -1)
-        let accountStart = now.adding(minutes: -configuration.failureWindowMinutes)
+        let accountStart = now.adding(minutes: -limit.windowMinutes)
         statements.append(
             Self.countAttempts(
                 .text(action.rawValue),
                 .optional(client.address),
                 .timestamp(addressStart),
-                .timestamp(now)
+                .timestamp(now),
+                .bool(action.countsAllOfAnAddress)
             )
         )
         statements.append(
@@ -68,10 +89,7 @@ struct AttemptThrottle {
         )
         let counts = try await transaction.pipeline(statements).suffix(2).map { $0[0] }
         try judge(counts[0], limit: configuration.attemptLimitPerAddressPerMinute, windowMinutes: 1, now: now)
-        if account != nil {
-            let window = configuration.failureWindowMinutes
-            try judge(counts[1], limit: configuration.failureLimitPerAccount, windowMinutes: window, now: now)
-        }
+        if account != nil { try judge(counts[1], limit: limit.count, windowMinutes: limit.windowMinutes, now: now) }
         _ = try await transaction.run(record(action.rawValue, isSuccess: false, account, client, now))
     }
 
@@ -92,6 +110,16 @@ struct AttemptThrottle {
     }
 
     private static let withdrawn = "_withdrawn"
+
+    private func accountLimit(of action: Action) -> Limit {
+        let window = configuration.failureWindowMinutes
+        return switch action {
+        case .verificationSend: Limit(count: configuration.verificationLetterLimitPerPerson, windowMinutes: 60)
+        case .memberAdd: Limit(count: configuration.memberAddFailureLimitPerPerson, windowMinutes: window)
+        case .signIn, .register, .refresh, .emailVerify:
+            Limit(count: configuration.failureLimitPerAccount, windowMinutes: window)
+        }
+    }
 
     private func judge(_ row: Row, limit: Int, windowMinutes: Int64, now: Timestamp) throws {
         guard row.int(0) >= limit else { return }
@@ -126,8 +154,12 @@ struct AttemptThrottle {
     private static let countAttempts = Statement<AuthScope>(
         "count attempts of an address",
         """
-        SELECT count(*), min(occurred_at) FROM auth_events
-        WHERE kind = $1 AND ip = $2::inet AND NOT success AND occurred_at > $3 AND occurred_at <= $4::timestamptz
+        SELECT count(*) FILTER (WHERE kind = $1 AND NOT success)
+                 - CASE WHEN $5 THEN 0 ELSE count(*) FILTER (WHERE kind <> $1 OR success) END,
+               min(occurred_at)
+        FROM auth_events
+        WHERE kind IN ($1, $1 || '\(withdrawn)') AND ip = $2::inet
+          AND occurred_at > $3 AND occurred_at <= $4::timestamptz
         """
     )
 

@@ -5,6 +5,11 @@ extension ResolverContext {
     /// Where the request came from, for throttling and the security log.
     var client: Client { Client(address: request.clientAddress, userAgent: request.userAgent) }
 
+    /// Bounds how often something may be asked for.
+    func throttle(_ action: RequestThrottle.Action) -> RequestThrottle {
+        RequestThrottle(services.accounts, action, client: client, now: request.now)
+    }
+
     /// Runs a flow of the account services: what a person can mend comes out as failure, everything else is thrown.
     ///
     /// - Parameter tokenField: the input's field with the token, for refusals of one.

@@ -21,10 +21,7 @@ struct EmailVerificationSendPayload: MutationPayload {
         let now = context.request.now
         let outcome = try await context.account {
             let viewer = try context.signedIn()
-            _ = try await context.services.database.read(
-                [isSignedIn()],
-                in: viewer.authScope(isMutation: false, now: now)
-            )
+            try await context.throttle(.verificationSend).admit(viewer)
             try await EmailVerification(context.services.accounts).send(userID: viewer.claims.userID, now: now)
             return now
         }
@@ -34,9 +31,6 @@ struct EmailVerificationSendPayload: MutationPayload {
             clientMutationId: input.clientMutationId
         )
     }
-
-    /// The scope's check of the viewer is what matters.
-    private static let isSignedIn = Statement<AuthScope>("viewer", "SELECT 1")
 }
 
 /// Confirms an address by the token of a link, whoever presents it.
@@ -48,6 +42,7 @@ enum EmailVerify: EntityMutation {
 
     static func run(_ input: EmailVerifyInput, _ context: ResolverContext) async throws -> EntityPayload<Self> {
         let outcome = try await context.account(tokenField: "token") {
+            try await context.throttle(.emailVerify).admit(nil)
             let userID = try await EmailVerification(context.services.accounts)
                 .verify(input.token, now: context.request.now)
             let profile = try await context.services.database.read(

@@ -24,18 +24,48 @@ enum MemberAdd: EntityMutation {
         let email = errors.required(input.email, "email", maximumLength: 320)
         let title = errors.optional(input.title, "title", maximumLength: 200)
         guard errors.isEmpty else { return .failure(UserErrors(errors.errors)) }
-        return try await context.mutate { transaction in
+        let isAdmin = input.role == .admin
+        return try await throttled(context) { try await add(email: email, title: title, isAdmin: isAdmin, context) }
+    }
+
+    /// Counts addresses of nobody, so that nobody finds out by trying who has an account.
+    private static func throttled(
+        _ context: ResolverContext,
+        _ add: () async throws -> MutationOutcome<MemberRow>
+    ) async throws -> MutationOutcome<MemberRow> {
+        let viewer = try context.tenant().viewer
+        let throttle = context.throttle(.memberAdd)
+        let admission = try await context.account { try await throttle.admit(viewer) }
+        if case .failure(let refusal) = admission { return .failure(refusal) }
+        do {
+            let outcome = try await add()
+            if outcome.userErrors.contains(where: \.isNotFound) { return outcome }
+            await throttle.takeBack(viewer, isSuccess: outcome.value != nil)
+            return outcome
+        } catch {
+            await throttle.takeBack(viewer, isSuccess: false)
+            throw error
+        }
+    }
+
+    private static func add(
+        email: String,
+        title: String?,
+        isAdmin: Bool,
+        _ context: ResolverContext
+    ) async throws -> MutationOutcome<MemberRow> {
+        try await context.mutate { transaction in
             let tenant = try context.tenant()
             let results = try await transaction.pipeline([
                 OrganizationLock.acquire(), MemberAddStatements.ownRole(.uuid(tenant.memberID)),
                 MemberAddStatements.find(.text(email)),
             ])
-            try checkRole(results[1].first, tenant.viewer, isAdminWanted: input.role == .admin)
+            try checkRole(results[1].first, tenant.viewer, isAdminWanted: isAdmin)
             guard let person = results[2].first, let userID = person.optionalUUID(0) else {
                 throw UserErrors(.notFound, "Nobody has verified this address.", path: ["input", "email"])
             }
             if person.bool(1) { throw alreadyMember }
-            let member = NewMember(userID: userID, title: title, isAdmin: input.role == .admin)
+            let member = NewMember(userID: userID, title: title, isAdmin: isAdmin)
             return try await member.store(in: transaction, context)
         }
     }
@@ -59,6 +89,12 @@ enum MemberAdd: EntityMutation {
         "This person is a member already.",
         path: ["input", "email"]
     )
+}
+
+extension UserErrorRow {
+    fileprivate var isNotFound: Bool {
+        if case .generic(let error) = self { error.code == .notFound } else { false }
+    }
 }
 
 /// A membership that is about to be made.

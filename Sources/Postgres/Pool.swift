@@ -65,7 +65,9 @@ final class Pool {
         case .submit(let unit): submit(unit)
         case .cancel(let unit): cancel(unit)
         case .cancelSent(let slot, let generation): cancelSent(connections[slot], generation)
-        case .start(let waiter): startWaiters.append(waiter)
+        case .start(let waiter):
+            // On a busy machine all connections can be open before the command comes.
+            if connections.contains(where: \.isReady) { waiter(nil) } else { startWaiters.append(waiter) }
         case .shutDown(let waiter):
             drainWaiters.append(waiter)
             drainDeadline = drainDeadline ?? .now().adding(milliseconds: configuration.drainTimeoutMilliseconds)

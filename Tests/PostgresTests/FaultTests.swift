@@ -267,6 +267,13 @@ extension DatabaseTests {
             try await eventually("the connections are gone") { try processes("true").isEmpty }
         }
 
+        @Test(.timeLimit(.minutes(1))) func startAnswersWhenAllConnectionsAreOpenAlready() async throws {
+            try await test.with { (database) async throws in
+                try await eventually("all are open") { database.state == .available(readyConnections: 4) }
+                try await database.start()
+            }
+        }
+
         @Test func startThrowsWhenThereIsNoServer() async throws {
             let database = Database(
                 configuration: DatabaseConfiguration(connectionString: "host=/nowhere/at/all"),

@@ -30,8 +30,9 @@ import Testing
         for file in try FileManager.default.contentsOfDirectory(atPath: directory) {
             let text = try String(contentsOfFile: "\(directory)/\(file)", encoding: .utf8)
             for call in ["int", "bool", "string", "optional", "required", "choice", "list"] {
-                for piece in text.split(separator: "reader.\(call)(\"", omittingEmptySubsequences: false).dropFirst() {
-                    names.insert(String(piece.prefix { $0 != "\"" }))
+                for piece in text.split(separator: "reader.\(call)(", omittingEmptySubsequences: false).dropFirst() {
+                    let name = piece.drop { $0.isWhitespace }.dropFirst()
+                    names.insert(String(name.prefix { $0 != "\"" }))
                 }
             }
         }

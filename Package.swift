@@ -36,7 +36,12 @@ let package = Package(
         .systemLibrary(name: "Clibunistring", providers: [.apt(["libunistring-dev"])]),
         .target(name: "JSON", swiftSettings: settings),
         .target(name: "Time", swiftSettings: settings),
-        .target(name: "GraphQLEngine", dependencies: ["JSON"], swiftSettings: settings),
+        .target(
+            name: "GraphQLEngine",
+            dependencies: ["JSON"],
+            exclude: ["README.md"],
+            swiftSettings: settings
+        ),
         .target(name: "Schema", dependencies: ["GraphQLEngine", "JSON", "Time"], swiftSettings: settings),
         .target(
             name: "Postgres",

@@ -4,7 +4,9 @@ public import JSON
 ///
 /// Source: GraphQL specification, section 7.1.2 "Errors".
 public struct GraphQLError: Error, Sendable, Equatable {
+    /// What went wrong, for the people who wrote the request.
     public var message: String
+    /// Places in the document; empty where the error has none.
     public var locations: [SourceLocation]
     /// Response keys and list indices from the root; empty for a request error.
     public var path: [PathSegment]
@@ -22,6 +24,7 @@ public struct GraphQLError: Error, Sendable, Equatable {
         case other
     }
 
+    /// An error of the request; the executor adds the path of a field's error.
     public init(
         _ message: String,
         locations: [SourceLocation] = [],

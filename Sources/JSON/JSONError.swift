@@ -1,5 +1,6 @@
 /// Why bytes are no acceptable JSON text, and where.
 public struct JSONError: Error, Sendable, Equatable {
+    /// What is wrong with the bytes.
     public enum Reason: Sendable, Equatable {
         case unexpectedEnd
         case unexpectedByte
@@ -14,10 +15,12 @@ public struct JSONError: Error, Sendable, Equatable {
         case duplicateKey
     }
 
+    /// What is wrong at ``byteOffset``.
     public let reason: Reason
     /// Bytes before the one at which reading stopped.
     public let byteOffset: Int
 
+    /// An error at a byte.
     public init(reason: Reason, byteOffset: Int) {
         self.reason = reason
         self.byteOffset = byteOffset

@@ -6,7 +6,9 @@
 public struct JSONObject: Sendable {
     /// One key with its value.
     public struct Member: Sendable, Equatable {
+        /// Unique in its object.
         public let key: String
+        /// The value of the key.
         public internal(set) var value: JSONValue
     }
 
@@ -19,7 +21,9 @@ public struct JSONObject: Sendable {
     /// An object without members.
     public init() {}
 
+    /// Number of members.
     public var count: Int { members.count }
+    /// Whether there are no members.
     public var isEmpty: Bool { members.isEmpty }
 
     /// The value of a key, or nil; assigning nil removes the member.

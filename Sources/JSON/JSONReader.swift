@@ -1,5 +1,6 @@
 /// Reads JSON texts strictly: RFC 8259 without extensions, valid UTF-8, nothing after the value.
 public struct JSONReader: Sendable {
+    /// What the reader rejects beyond RFC 8259.
     public struct Options: OptionSet, Sendable {
         public let rawValue: Int
         public init(rawValue: Int) { self.rawValue = rawValue }
@@ -12,6 +13,7 @@ public struct JSONReader: Sendable {
 
     /// Arrays and objects that may be open at once.
     public let maximumDepth: Int
+    /// What is rejected beyond RFC 8259.
     public let options: Options
 
     /// - Parameter maximumDepth: open arrays and objects, at most `highestMaximumDepth`.

@@ -1,8 +1,10 @@
 /// Numbers, truth values and null.
 extension JSONWriter {
+    /// Writes `null`.
     @inlinable @inline(__always)
     public mutating func writeNull() { append("null") }
 
+    /// Writes `true` or `false`.
     @inlinable @inline(__always)
     public mutating func writeBool(_ value: Bool) {
         if value { append("true") } else { append("false") }

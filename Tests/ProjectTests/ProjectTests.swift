@@ -27,7 +27,7 @@ import Testing
     ])
 
     /// Paths of all files below a directory of the project, from the project on.
-    private static func files(in directory: String, suffix: String) throws -> [String] {
+    static func files(in directory: String, suffix: String) throws -> [String] {
         let names = try FileManager.default.contentsOfDirectory(atPath: "\(root)/\(directory)").sorted()
         return try names.flatMap { name -> [String] in
             let path = "\(directory)/\(name)"
@@ -38,7 +38,7 @@ import Testing
         }
     }
 
-    private static func text(_ path: String) throws -> String {
+    static func text(_ path: String) throws -> String {
         try String(contentsOfFile: "\(root)/\(path)", encoding: .utf8)
     }
 

@@ -25,6 +25,7 @@ public struct VariableValues: Sendable, Equatable {
         )
     }
 
+    /// The value of a variable by its position; nil when it is absent.
     public subscript(position: Int) -> InputValue? {
         slots[position]
     }

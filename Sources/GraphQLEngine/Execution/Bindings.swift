@@ -7,6 +7,7 @@ public struct Bindings<Context: RequestContext> {
     /// Type and field names that were bound more than once.
     var duplicates: [String] = []
 
+    /// Binds nothing yet.
     public init() {}
 
     /// Binds fields of the object type whose objects are `Row`s.
@@ -111,12 +112,15 @@ extension ObjectBinding where Row == SubscriptionRow {
 
 /// Arguments or an input object as a Swift type, taken from coerced values by position.
 public protocol InputDecodable: Sendable {
+    /// - Throws: an error of the field, for values that the schema takes and the Swift type does not.
     init(_ object: InputObject) throws(GraphQLError)
 }
 
 /// What a resolver may know of the field that it answers.
 public struct FieldCall<Context: RequestContext> {
+    /// What the resolvers of the request share.
     public let context: Context
+    /// The coerced arguments, by position in the field's definition.
     public let arguments: InputObject
     let plan: Plan
     /// Index into the plan's fields.

@@ -16,6 +16,7 @@ public struct Children {
     public internal(set) var entries: [Entry]
     /// The rows of each object type that occurs.
     public internal(set) var columns: [AnyRows] = []
+    /// What took the place of objects: entries refer to it.
     public internal(set) var errors: [GraphQLError] = []
 
     init(parentCount: Int) {

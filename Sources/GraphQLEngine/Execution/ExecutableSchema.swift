@@ -2,6 +2,7 @@ import JSON
 
 /// A schema with a resolver for every field.
 public final class ExecutableSchema<Context: RequestContext>: Sendable {
+    /// The types whose fields are resolved.
     public let schema: Schema
     /// By type and by the position of the field in it.
     private let resolvers: [[FieldResolver<Context>?]]

@@ -4,9 +4,11 @@ public import JSON
 public struct ExecutionRequest: Sendable {
     /// Nil where the document has only one operation.
     public var operationName: String?
+    /// The values of the variables as the request has them, before coercion.
     public var variables: JSONObject
     /// The source of the root fields, for resolvers that take sources; the event of a subscription.
     public var root: JSONValue
+    /// What the viewer may select.
     public var access: any AccessPolicy
     /// Errors of variables that are reported before one more says that the limit was reached.
     public var maximumCoercionErrors: Int
@@ -15,6 +17,7 @@ public struct ExecutionRequest: Sendable {
     /// Nil for what the operation asks for.
     public var onError: ErrorBehavior?
 
+    /// A request with the parts that are given, the others as in a plain request.
     public init(
         operationName: String? = nil,
         variables: JSONObject = JSONObject(),

@@ -2,8 +2,10 @@ public import JSON
 
 /// Runs plans against a schema's resolvers and writes their responses.
 public struct Executor<Context: RequestContext>: Sendable {
+    /// The types, with a resolver for every field.
     public let schema: ExecutableSchema<Context>
 
+    /// - Parameter schema: whose plans will be run.
     public init(schema: ExecutableSchema<Context>) {
         self.schema = schema
     }

@@ -18,6 +18,7 @@ extension ObjectValue {
 
 /// The source of objects of one object type: what their fields' resolvers get.
 public protocol ObjectRow: ObjectValue {
+    /// Name of the object type.
     static var typeName: String { get }
 }
 

@@ -17,6 +17,7 @@ public protocol LeafValue: OutputValue {
     /// Whether values may stand for this scalar or enum type.
     static func represents(_ type: NamedType) -> Bool
 
+    /// Writes the value, which is no null.
     func writeLeaf(to writer: inout JSONWriter)
 }
 
@@ -78,8 +79,10 @@ extension JSONValue: LeafValue {
 /// The owner (a row's result set, say) must be kept alive by the row from which the value was taken: rows
 /// live until the response is written.
 public struct BorrowedText: LeafValue, @unchecked Sendable {  // the bytes are immutable while their owner lives
+    /// The text, which its owner keeps.
     public let utf8: UnsafeRawBufferPointer
 
+    /// - Parameter utf8: valid until the response is written.
     @inlinable
     public init(utf8: UnsafeRawBufferPointer) {
         self.utf8 = utf8
@@ -93,8 +96,10 @@ public struct BorrowedText: LeafValue, @unchecked Sendable {  // the bytes are i
 
 /// JSON text that somebody else owns and that is known to be valid, such as a jsonb column.
 public struct BorrowedJSON: LeafValue, @unchecked Sendable {  // the bytes are immutable while their owner lives
+    /// The text, which its owner keeps.
     public let utf8: UnsafeRawBufferPointer
 
+    /// - Parameter utf8: valid until the response is written.
     @inlinable
     public init(utf8: UnsafeRawBufferPointer) {
         self.utf8 = utf8

@@ -7,6 +7,7 @@ public enum Step<Value> {
     case ready(Value)
     case deferred(() throws -> Step<Value>)
 
+    /// The step with another value in the place of this one's, now or later.
     public func map<Other>(_ transform: @escaping (Value) throws -> Other) rethrows -> Step<Other> {
         switch self {
         case .ready(let value): .ready(try transform(value))
@@ -14,6 +15,7 @@ public enum Step<Value> {
         }
     }
 
+    /// The step followed by another one that depends on its value.
     public func flatMap<Other>(_ transform: @escaping (Value) throws -> Step<Other>) rethrows -> Step<Other> {
         switch self {
         case .ready(let value): try transform(value)

@@ -17,6 +17,7 @@ public struct ParserOptions: Sendable, Hashable {
     /// Whether `{}` is a selection set, as in GraphQL.js 17; not so in the specification.
     public var allowsEmptySelectionSets: Bool
 
+    /// No limits but that of the depth, and the syntax of GraphQL.js 17, unless told otherwise.
     public init(
         maximumTokens: Int? = nil,
         maximumLexicalTokens: Int? = nil,

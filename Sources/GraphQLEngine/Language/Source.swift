@@ -1,12 +1,15 @@
 /// UTF-8 text of a document, and the lines and columns of its byte offsets.
 public struct Source: Sendable {
+    /// The text in UTF-8; the parser finds out whether it is valid.
     public let bytes: [UInt8]
     private let waypoints = LocationWaypoints()
 
+    /// A source of a text.
     public init(_ text: String) {
         bytes = Array(text.utf8)
     }
 
+    /// A source of bytes as they came.
     public init(bytes: [UInt8]) {
         self.bytes = bytes
     }
@@ -21,9 +24,12 @@ public struct Source: Sendable {
 
 /// A place in a source, both numbers from 1.
 public struct SourceLocation: Sendable, Hashable {
+    /// From 1.
     public let line: Int
+    /// From 1, in UTF-16 code units.
     public let column: Int
 
+    /// A place by its line and column, both from 1.
     public init(line: Int, column: Int) {
         self.line = line
         self.column = column

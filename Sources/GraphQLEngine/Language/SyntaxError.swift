@@ -4,6 +4,7 @@ public struct SyntaxError: Error, Sendable, Hashable {
     public let message: String
     /// Byte offset of the token or character that was not expected.
     public let offset: Int32
+    /// Line and column of ``offset``.
     public let location: SourceLocation
 
     init(_ description: String, at offset: Int, in source: Source) {

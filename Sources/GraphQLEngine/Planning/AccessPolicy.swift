@@ -14,6 +14,7 @@ public protocol AccessPolicy: Sendable {
 public struct OpenAccess: AccessPolicy {
     public let key: [UInt64] = []
 
+    /// The policy of schemas without access rules.
     public init() {}
 
     public func denial(of field: FieldDefinition, on parent: NamedType, giving type: NamedType) -> GraphQLError? { nil }

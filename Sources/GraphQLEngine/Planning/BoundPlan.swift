@@ -1,5 +1,6 @@
 /// A plan with one request's arguments.
 public struct BoundPlan: Sendable {
+    /// What is to be executed.
     public let plan: Plan
     /// By the number of the planned field.
     let arguments: [Result<InputObject, GraphQLError>]

@@ -7,7 +7,9 @@ import Synchronization
 /// reached several times through fragments are planned once: the plan is a graph, which has cycles if fragments
 /// spread themselves, and its size is linear in a valid document's. A class, because every request takes a plan out of the cache and hands it on.
 public final class Plan: Sendable {
+    /// The document that has the operation.
     public let document: Document
+    /// The types that the plan's indices refer to.
     public let schema: Schema
     /// Index into the document's operations.
     public let operation: Int
@@ -34,6 +36,7 @@ public final class Plan: Sendable {
         self.root = root
     }
 
+    /// Query, mutation or subscription.
     public var kind: OperationKind { document.operations[operation].kind }
 
     /// Names of the fields that are selected on the objects that a field gives.

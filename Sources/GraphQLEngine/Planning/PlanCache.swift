@@ -27,6 +27,7 @@ public final class PlanCache: Sendable {
         self.maximumBytes = maximumBytes
     }
 
+    /// What was kept for a text, which counts as a use; nil if there is nothing.
     public func document(for text: [UInt8]) -> PreparedDocument? {
         state.withLock { state in
             state.clock += 1
@@ -36,6 +37,7 @@ public final class PlanCache: Sendable {
         }
     }
 
+    /// Keeps a document for a text, and forgets others as the limits demand.
     public func insert(_ document: PreparedDocument, for text: [UInt8]) {
         state.withLock { state in
             state.clock += 1
@@ -55,6 +57,7 @@ public final class PlanCache: Sendable {
 
 /// A document with the plans made of it so far.
 public final class PreparedDocument: Sendable {
+    /// The parsed document.
     public let document: Document
     private let conditionVariables: [Int32]
     private let plans = Mutex<[PlanKey: Plan]>([:])
@@ -67,6 +70,7 @@ public final class PreparedDocument: Sendable {
         let conditions: [Int32: SelectionConditions.Variable]
     }
 
+    /// A document without plans, for which no variable has been looked at.
     public init(_ document: Document) {
         self.document = document
         conditionVariables = SelectionConditions.variables(in: document)

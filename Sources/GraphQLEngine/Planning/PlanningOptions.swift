@@ -6,6 +6,7 @@ public struct PlanningOptions: Sendable, Hashable {
     /// make very many of few.
     public var maximumFields: Int
 
+    /// Options with those that are given, the others as for a plain request.
     public init(hidesSuggestions: Bool = false, maximumFields: Int = 100_000) {
         self.hidesSuggestions = hidesSuggestions
         self.maximumFields = maximumFields

@@ -20,12 +20,15 @@ public enum InputValue: Sendable, Equatable {
 ///
 /// An absent entry is nil and an explicit null is ``InputValue/null``: updates tell the two apart.
 public struct InputObject: Sendable, Equatable {
+    /// One entry per field or argument of the definition.
     public var slots: [InputValue?]
 
+    /// - Parameter slots: one entry per field or argument of the definition.
     public init(slots: [InputValue?]) {
         self.slots = slots
     }
 
+    /// The value at a position of the definition; nil when it is absent.
     public subscript(index: Int) -> InputValue? {
         slots[index]
     }
@@ -36,16 +39,21 @@ public struct InputObject: Sendable, Equatable {
 /// `parse` gets the value as given (``InputValue/enumeration(_:index:)`` never occurs) and answers the value
 /// that resolvers see, or throws with a message for people.
 public struct ScalarCoercion: Sendable {
+    /// Takes a value as given, or throws with the reason.
     public let parse: @Sendable (InputValue) throws(ScalarCoercionError) -> InputValue
 
+    /// A coercion by a function.
     public init(parse: @escaping @Sendable (InputValue) throws(ScalarCoercionError) -> InputValue) {
         self.parse = parse
     }
 }
 
+/// Why a custom scalar does not take a value.
 public struct ScalarCoercionError: Error, Sendable {
+    /// A sentence for the people who wrote the request.
     public let message: String
 
+    /// - Parameter message: a sentence for the people who wrote the request.
     public init(_ message: String) {
         self.message = message
     }

@@ -5,11 +5,17 @@
 ///
 /// Source: GraphQL specification, section 3 "Type System".
 public final class Schema: Sendable {
+    /// The description of the schema definition, for people.
     public let description: String?
+    /// All types, the built-in ones that the schema uses among them; ``TypeID`` is an index into it.
     public let types: [NamedType]
+    /// All directives, those of the specification among them.
     public let directives: [DirectiveDefinition]
+    /// The type at which queries start; nil in an invalid schema only.
     public let queryType: TypeID?
+    /// The type at which mutations start, if there are any.
     public let mutationType: TypeID?
+    /// The type at which subscriptions start, if there are any.
     public let subscriptionType: TypeID?
     /// Directives applied to the schema definition itself.
     public let appliedDirectives: [AppliedDirective]
@@ -70,22 +76,27 @@ public final class Schema: Sendable {
         metaFields = schema.metaFields
     }
 
+    /// The named type of an index.
     public subscript(type: TypeID) -> NamedType {
         types[Int(type.index)]
     }
 
+    /// What a type reference is: a named type, or a wrapper.
     public subscript(reference: TypeReference) -> WrappedType {
         wrappedTypes[Int(reference.index)]
     }
 
+    /// The type of a name.
     public func type(named name: String) -> TypeID? {
         typesByName[name]
     }
 
+    /// The directive of a name, which is given without the `@`.
     public func directive(named name: String) -> DirectiveDefinition? {
         directivesByName[name].map { directives[$0] }
     }
 
+    /// The type at which operations of a kind start.
     public func rootType(of kind: OperationKind) -> TypeID? {
         switch kind {
         case .query: queryType
@@ -102,6 +113,7 @@ public final class Schema: Sendable {
         }
     }
 
+    /// Whether the outermost wrapper is non-null.
     public func isNonNull(_ reference: TypeReference) -> Bool {
         if case .nonNull = self[reference] { true } else { false }
     }
@@ -123,11 +135,13 @@ public final class Schema: Sendable {
 
 /// Index of a named type in its schema.
 public struct TypeID: Sendable, Hashable {
+    /// Index into ``Schema/types``.
     public let index: Int32
 }
 
 /// Index of a possibly wrapped type in its schema.
 public struct TypeReference: Sendable, Hashable {
+    /// Known to the schema alone.
     public let index: Int32
 }
 
@@ -138,6 +152,7 @@ public enum WrappedType: Sendable, Hashable {
     case nonNull(TypeReference)
 }
 
+/// The six kinds of named type; raw values are the names that introspection gives them.
 public enum TypeKind: String, Sendable {
     case scalar = "SCALAR"
     case object = "OBJECT"
@@ -146,9 +161,14 @@ public enum TypeKind: String, Sendable {
     case enumeration = "ENUM"
     case inputObject = "INPUT_OBJECT"
 
+    /// Scalars and enums: without fields.
     public var isLeaf: Bool { self == .scalar || self == .enumeration }
+    /// Objects, interfaces and unions: what fragments can be on.
     public var isComposite: Bool { self == .object || self == .interface || self == .union }
+    /// Interfaces and unions: their values are of object types.
     public var isAbstract: Bool { self == .interface || self == .union }
+    /// What variables and arguments can be of.
     public var isInput: Bool { isLeaf || self == .inputObject }
+    /// What fields can be of.
     public var isOutput: Bool { self != .inputObject }
 }

@@ -1,7 +1,9 @@
 /// Why a document is no valid schema: every error that was found, with its places in the document.
 public struct SchemaError: Error, Sendable, Equatable {
+    /// At least one, in the order in which GraphQL.js finds them.
     public let errors: [GraphQLError]
 
+    /// - Parameter errors: at least one.
     public init(_ errors: [GraphQLError]) {
         self.errors = errors
     }

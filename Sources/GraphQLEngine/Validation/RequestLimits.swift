@@ -8,15 +8,20 @@ public struct RequestLimits: Sendable, Hashable {
     public var introspectionDepth: Int?
     /// Lists inside one another below `__schema` or `__type`, which multiply the answer.
     public var introspectionLists: Int?
+    /// Fields with an alias in the whole document.
     public var aliases: Int?
     /// Fields of the root selection set of a query or subscription.
     public var rootFields: Int?
+    /// Fields of the root selection set of a mutation.
     public var mutationRootFields: Int?
+    /// Directives on one node.
     public var directivesPerNode: Int?
+    /// Directives in the whole document.
     public var directives: Int?
     /// Fragments that the operation reaches.
     public var fragments: Int?
 
+    /// The limits of a public server, unless told otherwise.
     public init(
         depth: Int? = 12,
         introspectionDepth: Int? = 15,

@@ -9,6 +9,7 @@ public struct ValidationOptions: Sendable, Hashable {
     /// The rules to apply; where several look at one place, they report in this order.
     public var rules: [ValidationRule]
 
+    /// The rules and limits of GraphQL.js, unless told otherwise.
     public init(
         maximumErrors: Int = 100,
         announcesLimit: Bool = true,

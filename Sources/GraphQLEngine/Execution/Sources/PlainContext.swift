@@ -1,5 +1,6 @@
 /// A context for resolvers that share nothing and wait for nothing.
 public final class PlainContext: RequestContext {
+    /// A context of its own for a request.
     public init() {}
 
     public func dispatch() async {}

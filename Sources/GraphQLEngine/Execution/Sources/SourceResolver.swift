@@ -8,10 +8,13 @@ public typealias SourceResolver<Context: RequestContext> =
 
 /// What a ``SourceResolver`` may know of the field that it answers.
 public struct SourceCall<Context: RequestContext> {
+    /// What the resolvers of the request share.
     public let context: Context
+    /// The types of the plan.
     public let schema: Schema
     /// Name of the object type that has the field.
     public let parentType: String
+    /// The field as its type defines it.
     public let field: FieldDefinition
     /// By position in the field's definition.
     public let arguments: InputObject

@@ -4,6 +4,7 @@
 /// The stream ends with the source, or with its error; who stops iterating or whose task is cancelled stops the
 /// source as well. Source: GraphQL specification, section 6.2.3 "Subscription", `MapSourceToResponseEvent`.
 public struct ResponseStream: AsyncSequence, Sendable {
+    /// A response to one event.
     public typealias Element = ExecutionResult
 
     private let events: EventStream<RootEvent>
@@ -14,10 +15,12 @@ public struct ResponseStream: AsyncSequence, Sendable {
         self.respond = respond
     }
 
+    /// Starts to listen to the source stream.
     public func makeAsyncIterator() -> AsyncIterator {
         AsyncIterator(events: events.makeNext(), respond: respond)
     }
 
+    /// Takes one response after another.
     public struct AsyncIterator: AsyncIteratorProtocol {
         fileprivate let events: EventIterator<RootEvent>
         fileprivate let respond: @Sendable (RootEvent) async -> ExecutionResult

@@ -12,5 +12,6 @@ enum RootEvent: Sendable {
 /// The one object of the subscription type.
 public struct SubscriptionRow: ObjectRow {
     public static let typeName = "Subscription"
+    /// The root object of one event.
     public init() {}
 }

@@ -1,5 +1,6 @@
 /// A difference between two versions of a schema, and what it may do to the operations of its clients.
 public struct SchemaChange: Sendable, Hashable {
+    /// What a change may do to operations, from harmless to harmful.
     public enum Criticality: String, Sendable, Comparable, CaseIterable {
         /// Operations stay valid and mean the same.
         case safe = "SAFE"
@@ -19,10 +20,12 @@ public struct SchemaChange: Sendable, Hashable {
         }
     }
 
+    /// What kind of difference it is.
     public let type: SchemaChangeType
     /// A sentence for people, which names the element of the schema.
     public let description: String
 
+    /// What the change may do to operations; its type decides.
     public var criticality: Criticality { type.criticality }
 
     init(_ type: SchemaChangeType, _ description: String) {

@@ -37,6 +37,7 @@ public enum SchemaChangeType: String, Sendable, CaseIterable {
     case inputFieldDefaultValueAdded = "INPUT_FIELD_DEFAULT_VALUE_ADDED"
     case descriptionChanged = "DESCRIPTION_CHANGED"
 
+    /// What changes of this type may do to operations.
     public var criticality: SchemaChange.Criticality {
         switch self {
         case .typeRemoved, .typeChangedKind, .typeRemovedFromUnion, .valueRemovedFromEnum, .requiredInputFieldAdded,

@@ -3,8 +3,8 @@
 
     Benchmarks/engine_figures.py          builds, fetches the peer into .build/peers, measures both twice in turn
 
-Prints Markdown: milliseconds of CPU time of the whole process, the least of all rounds and their median, and how many
-times as long the peer takes (least to least); then memory. The inputs are written to .build/inputs.
+Prints Markdown: milliseconds of CPU time of the whole process, least and (median) of all rounds, and how many times as
+long the peer takes (least to least); then memory. The inputs are written to .build/inputs.
 """
 import os
 import subprocess
@@ -55,11 +55,11 @@ def times(lines, known):
 
 
 def cell(figure):
-    return f"{figure[0]:.3g} ms ({figure[1]:.3g} ms)" if figure else "–"
+    return f"{figure[0]:.3g} ({figure[1]:.3g})" if figure else "–"
 
 
 def table(engine, peer):
-    print("| what | GraphQLEngine: least (median) | graphql-js 16.6 | ratio | aim |\n|---|---|---|---|---|")
+    print("| what | GraphQLEngine | graphql-js | ratio | aim |\n|---|---|---|---|---|")
     for name, figure in engine.items():
         other = peer.get(name)
         ratio = f"{other[0] / figure[0]:.1f} ×" if other else "–"

@@ -26,7 +26,7 @@ struct LiteralCoercion {
         case .named(let type):
             if case .null = kind { return .null }
             guard let type else { return nil }
-            return try named(value, schema[type])
+            return try named(value, type)
         }
     }
 
@@ -59,15 +59,15 @@ struct LiteralCoercion {
         return .list(items)
     }
 
-    private func named(_ value: Int32, _ type: NamedType) throws(InvalidDefault) -> InputValue? {
-        switch type.kind {
-        case .inputObject: return try object(value, type)
+    private func named(_ value: Int32, _ id: TypeID) throws(InvalidDefault) -> InputValue? {
+        switch schema[id].kind {
+        case .inputObject: return try object(value, schema[id])
         case .enumeration:
             guard case .enumeration(let name) = document.values[Int(value)].kind else { return nil }
             let text = document.text(name)
-            return type.enumValueIndex(text).map { .enumeration(text, index: $0) }
+            return schema[id].enumValueIndex(text).map { .enumeration(text, index: $0) }
         case .scalar:
-            return try? scalar(value, type)
+            return try? scalar(value, schema[id])
         case .object, .interface, .union: return nil
         }
     }

@@ -9,24 +9,24 @@ extension Schema {
         }
     }
 
-    func directives(of type: NamedType) -> [AppliedNode] {
-        type.nodes.flatMap { place in nodes(place) { $0.types[Int(place.node)].directives } }
+    func directives(ofType nodes: [DefinitionPlace]) -> [AppliedNode] {
+        nodes.flatMap { place in self.nodes(place) { $0.types[Int(place.node)].directives } }
     }
 
-    func directives(of directive: DirectiveDefinition) -> [AppliedNode] {
-        directive.nodes.flatMap { place in nodes(place) { $0.directiveDefinitions[Int(place.node)].directives } }
+    func directives(ofDirective nodes: [DefinitionPlace]) -> [AppliedNode] {
+        nodes.flatMap { place in self.nodes(place) { $0.directiveDefinitions[Int(place.node)].directives } }
     }
 
-    func directives(of field: FieldDefinition) -> [AppliedNode] {
-        field.place.map { place in nodes(place) { $0.fields[Int(place.node)].directives } } ?? []
+    func directives(ofField place: DefinitionPlace?) -> [AppliedNode] {
+        place.map { place in nodes(place) { $0.fields[Int(place.node)].directives } } ?? []
     }
 
-    func directives(of value: InputValueDefinition) -> [AppliedNode] {
-        value.place.map { place in nodes(place) { $0.inputValues[Int(place.node)].directives } } ?? []
+    func directives(ofInputValue place: DefinitionPlace?) -> [AppliedNode] {
+        place.map { place in nodes(place) { $0.inputValues[Int(place.node)].directives } } ?? []
     }
 
-    func directives(of value: EnumValue) -> [AppliedNode] {
-        nodes(value.place) { $0.enumValues[Int(value.place.node)].directives }
+    func directives(ofEnumValue place: DefinitionPlace) -> [AppliedNode] {
+        nodes(place) { $0.enumValues[Int(place.node)].directives }
     }
 
     private func nodes(_ place: DefinitionPlace, _ range: (Document) -> NodeRange) -> [AppliedNode] {

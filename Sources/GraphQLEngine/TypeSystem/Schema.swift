@@ -48,11 +48,11 @@ public final class Schema: Sendable {
         metaFields = MetaFields(types: types, wrappedTypes: &wrappedTypes)
         self.wrappedTypes = wrappedTypes.types
         typesByName = Dictionary(
-            types.enumerated().map { ($1.name, TypeID(index: Int32($0))) },
+            parts.types.indices.map { (parts.types[$0].name, TypeID(index: Int32($0))) },
             uniquingKeysWith: { first, _ in first }
         )
         directivesByName = Dictionary(
-            directives.enumerated().map { ($1.name, $0) },
+            parts.directives.indices.map { (parts.directives[$0].name, $0) },
             uniquingKeysWith: { first, _ in first }
         )
     }

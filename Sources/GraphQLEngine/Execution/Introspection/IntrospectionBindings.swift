@@ -27,10 +27,12 @@ extension Bindings {
     private mutating func bindType() {
         object(IntrospectedType.self) { type in
             type.value("kind") { $0.kind }
-            type.value("name") { $0.named?.name }
-            type.value("description") { $0.named?.description }
-            type.value("specifiedByURL") { $0.named?.specifiedByURL }
-            type.value("isOneOf") { row in row.named.flatMap { $0.kind == .inputObject ? $0.isOneOf : nil } }
+            type.value("name") { row in row.named.map { row.schema[$0].name } }
+            type.value("description") { row in row.named.flatMap { row.schema[$0].description } }
+            type.value("specifiedByURL") { row in row.named.flatMap { row.schema[$0].specifiedByURL } }
+            type.value("isOneOf") { row in
+                row.named.flatMap { row.schema[$0].kind == .inputObject ? row.schema[$0].isOneOf : nil }
+            }
             type.child("ofType") { $0.ofType }
             type.child("interfaces") { $0.interfaces }
             type.child("possibleTypes") { $0.possibleTypes }
@@ -100,9 +102,9 @@ extension IntrospectedSchema {
     }
 
     fileprivate func directives(_ filter: IncludeDeprecated) -> [IntrospectedDirective] {
-        schema.directives
-            .filter { filter.includes($0.deprecationReason) }
-            .map { IntrospectedDirective(schema: schema, definition: $0) }
+        schema.directives.indices
+            .filter { filter.includes(schema.directives[$0].deprecationReason) }
+            .map { IntrospectedDirective(schema: schema, index: $0) }
     }
 
     fileprivate func rootType(_ kind: OperationKind) -> IntrospectedType? {
@@ -111,31 +113,43 @@ extension IntrospectedSchema {
 }
 
 extension IntrospectedType {
+    /// The index of the type if it is of one of the kinds.
+    private func named(_ isRight: (TypeKind) -> Bool) -> TypeID? {
+        named.flatMap { isRight(schema[$0].kind) ? $0 : nil }
+    }
+
     fileprivate var interfaces: [IntrospectedType]? {
-        guard let named, named.kind == .object || named.kind == .interface else { return nil }
-        return named.interfaces.map { IntrospectedType(schema: schema, named: $0) }
+        named { $0 == .object || $0 == .interface }.map { type in
+            schema[type].interfaces.map { IntrospectedType(schema: schema, named: $0) }
+        }
     }
 
     fileprivate var possibleTypes: [IntrospectedType]? {
-        guard let named, named.kind.isAbstract else { return nil }
-        return named.possibleTypes.map { IntrospectedType(schema: schema, named: $0) }
+        named(\.isAbstract).map { type in
+            schema[type].possibleTypes.map { IntrospectedType(schema: schema, named: $0) }
+        }
     }
 
     fileprivate func fields(_ filter: IncludeDeprecated) -> [IntrospectedField]? {
-        guard let named, named.kind == .object || named.kind == .interface else { return nil }
-        return named.fields
-            .filter { filter.includes($0.deprecationReason) }
-            .map { IntrospectedField(schema: schema, definition: $0) }
+        named { $0 == .object || $0 == .interface }.map { type in
+            let fields = schema[type].fields
+            return fields.indices
+                .filter { filter.includes(fields[$0].deprecationReason) }
+                .map { IntrospectedField(schema: schema, fields: fields, index: $0) }
+        }
     }
 
     fileprivate func enumValues(_ filter: IncludeDeprecated) -> [IntrospectedEnumValue]? {
-        guard let named, named.kind == .enumeration else { return nil }
-        return named.enumValues.filter { filter.includes($0.deprecationReason) }.map(IntrospectedEnumValue.init)
+        named { $0 == .enumeration }.map { type in
+            let values = schema[type].enumValues
+            return values.indices
+                .filter { filter.includes(values[$0].deprecationReason) }
+                .map { IntrospectedEnumValue(values: values, index: $0) }
+        }
     }
 
     fileprivate func inputFields(_ filter: IncludeDeprecated) -> [IntrospectedInputValue]? {
-        guard let named, named.kind == .inputObject else { return nil }
-        return schema.introspected(named.inputFields, filter)
+        named { $0 == .inputObject }.map { schema.introspected(schema[$0].inputFields, filter) }
     }
 }
 
@@ -144,8 +158,8 @@ extension Schema {
         _ values: [InputValueDefinition],
         _ filter: IncludeDeprecated
     ) -> [IntrospectedInputValue] {
-        values
-            .filter { filter.includes($0.deprecationReason) }
-            .map { IntrospectedInputValue(schema: self, definition: $0) }
+        values.indices
+            .filter { filter.includes(values[$0].deprecationReason) }
+            .map { IntrospectedInputValue(schema: self, values: values, index: $0) }
     }
 }

@@ -21,8 +21,8 @@ struct IntrospectedType: ObjectRow {
     }
 
     /// Nil for lists and non-null types.
-    var named: NamedType? {
-        if case .named(let type) = wrapped { schema[type] } else { nil }
+    var named: TypeID? {
+        if case .named(let type) = wrapped { type } else { nil }
     }
 
     var kind: IntrospectedKind {
@@ -41,25 +41,34 @@ struct IntrospectedType: ObjectRow {
     }
 }
 
+// The rows that follow name a definition by its place in its list: rows are copied often, and definitions hold much.
+
 struct IntrospectedField: ObjectRow {
     static let typeName = "__Field"
     let schema: Schema
-    let definition: FieldDefinition
+    let fields: [FieldDefinition]
+    let index: Int
+    var definition: FieldDefinition { fields[index] }
 }
 
 struct IntrospectedInputValue: ObjectRow {
     static let typeName = "__InputValue"
     let schema: Schema
-    let definition: InputValueDefinition
+    let values: [InputValueDefinition]
+    let index: Int
+    var definition: InputValueDefinition { values[index] }
 }
 
 struct IntrospectedEnumValue: ObjectRow {
     static let typeName = "__EnumValue"
-    let definition: EnumValue
+    let values: [EnumValue]
+    let index: Int
+    var definition: EnumValue { values[index] }
 }
 
 struct IntrospectedDirective: ObjectRow {
     static let typeName = "__Directive"
     let schema: Schema
-    let definition: DirectiveDefinition
+    let index: Int
+    var definition: DirectiveDefinition { schema.directives[index] }
 }

@@ -82,9 +82,10 @@ extension SchemaValues {
         let references = DefaultValueReferences(schema: schema)
         coerceLeaves()
         var isDone: Set<DefaultValueReferences.Field> = []
-        for (index, type) in schema.types.enumerated() where type.kind == .inputObject {
-            for field in type.inputFields.indices where references.hasObjectDefault(type.inputFields[field]) {
-                coerce(.init(type: TypeID(index: Int32(index)), index: field), references, &isDone)
+        for type in schema.types.indices where schema.types[type].kind == .inputObject {
+            let fields = schema.types[type].inputFields
+            for field in fields.indices where references.hasObjectDefault(fields[field]) {
+                coerce(.init(type: TypeID(index: Int32(type)), index: field), references, &isDone)
             }
         }
     }
@@ -139,7 +140,7 @@ extension SchemaValues {
         for type in types.indices where !types[type].isBuiltIn { applyMembers(of: type) }
         for directive in directives.indices where !directives[directive].isBuiltIn {
             for argument in directives[directive].arguments.indices {
-                let nodes = schema.directives(of: directives[directive].arguments[argument])
+                let nodes = schema.directives(ofInputValue: directives[directive].arguments[argument].place)
                 if nodes.isEmpty { continue }
                 directives[directive].arguments[argument].appliedDirectives = applied(nodes)
             }
@@ -147,23 +148,23 @@ extension SchemaValues {
     }
 
     private mutating func applyMembers(of type: Int) {
-        let nodes = schema.directives(of: types[type])
+        let nodes = schema.directives(ofType: types[type].nodes)
         if !nodes.isEmpty { types[type].appliedDirectives = applied(nodes) }
         for field in types[type].fields.indices {
-            let nodes = schema.directives(of: types[type].fields[field])
+            let nodes = schema.directives(ofField: types[type].fields[field].place)
             if !nodes.isEmpty { types[type].fields[field].appliedDirectives = applied(nodes) }
             for argument in types[type].fields[field].arguments.indices {
-                let nodes = schema.directives(of: types[type].fields[field].arguments[argument])
+                let nodes = schema.directives(ofInputValue: types[type].fields[field].arguments[argument].place)
                 if nodes.isEmpty { continue }
                 types[type].fields[field].arguments[argument].appliedDirectives = applied(nodes)
             }
         }
         for value in types[type].enumValues.indices {
-            let nodes = schema.directives(of: types[type].enumValues[value])
+            let nodes = schema.directives(ofEnumValue: types[type].enumValues[value].place)
             if !nodes.isEmpty { types[type].enumValues[value].appliedDirectives = applied(nodes) }
         }
         for field in types[type].inputFields.indices {
-            let nodes = schema.directives(of: types[type].inputFields[field])
+            let nodes = schema.directives(ofInputValue: types[type].inputFields[field].place)
             if !nodes.isEmpty { types[type].inputFields[field].appliedDirectives = applied(nodes) }
         }
     }

@@ -109,7 +109,7 @@ extension SchemaAssembler {
             name: source.document.text(node.name),
             description: text(node.description, document),
             type: type,
-            defaultValueText: node.defaultValue.map(source.document.printedValue),
+            defaultValueText: node.defaultValue.map { source.document.printedValue($0) },
             isRequired: isNonNull && node.defaultValue == nil,
             deprecationReason: try directives(in: place).deprecationReason(node.directives),
             place: place

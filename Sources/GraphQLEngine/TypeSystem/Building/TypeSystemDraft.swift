@@ -51,9 +51,9 @@ struct TypeSystemDraft {
     }
 
     private mutating func addType(_ place: DefinitionPlace) {
-        let document = sources[Int(place.document)].document
-        let node = document.types[Int(place.node)]
-        let name = document.text(node.name)
+        let source = sources[Int(place.document)]
+        let node = source.document.types[Int(place.node)]
+        let name = source.document.text(node.name)
         // A built-in type cannot be defined anew.
         let type = BuiltInDefinitions.type(name) ?? TypeDraft(name: name, kind: node.kind, nodes: [place])
         if let known = typeIndexes[name] {
@@ -65,9 +65,9 @@ struct TypeSystemDraft {
     }
 
     private mutating func extendType(_ place: DefinitionPlace) {
-        let document = sources[Int(place.document)].document
-        let node = document.types[Int(place.node)]
-        let name = document.text(node.name)
+        let source = sources[Int(place.document)]
+        let node = source.document.types[Int(place.node)]
+        let name = source.document.text(node.name)
         guard let index = typeIndexes[name], types[index].kind == node.kind, BuiltInDefinitions.type(name) == nil
         else { return }
         types[index].nodes.append(place)

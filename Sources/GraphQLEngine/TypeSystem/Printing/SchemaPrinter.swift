@@ -36,7 +36,7 @@ struct SchemaPrinter {
         begin(directive.description)
         output += "directive @\(directive.name)"
         writeArguments(directive.arguments, indentation: "")
-        let directives = schema.directives(of: directive)
+        let directives = schema.directives(ofDirective: directive.nodes)
         output += applied(directives, directive.deprecationReason)
         if directive.isRepeatable { output += " repeatable" }
         output += " on " + directive.locations.joined(separator: " | ")
@@ -61,7 +61,7 @@ struct SchemaPrinter {
     }
 
     private func directives(on type: NamedType) -> String {
-        if keepsAppliedDirectives { return directivesAsWritten(schema.directives(of: type)) }
+        if keepsAppliedDirectives { return directivesAsWritten(schema.directives(ofType: type.nodes)) }
         if let url = type.specifiedByURL { return " @specifiedBy(url: \(QuotedString.printed(url)))" }
         return type.isOneOf ? " @oneOf" : ""
     }
@@ -91,12 +91,12 @@ extension SchemaPrinter {
         output += "  \(field.name)"
         writeArguments(field.arguments, indentation: "  ")
         output += ": \(schema.text(of: field.type))"
-        output += applied(schema.directives(of: field), field.deprecationReason)
+        output += applied(schema.directives(ofField: field.place), field.deprecationReason)
     }
 
     private mutating func write(_ value: EnumValue, isFirst: Bool) {
         writeDescription(value.description, indentation: "  ", isFirst: isFirst)
-        output += "  \(value.name)" + applied(schema.directives(of: value), value.deprecationReason)
+        output += "  \(value.name)" + applied(schema.directives(ofEnumValue: value.place), value.deprecationReason)
     }
 
     private mutating func writeInputField(_ field: InputValueDefinition, isFirst: Bool) {
@@ -122,7 +122,7 @@ extension SchemaPrinter {
 
     private func inputValue(_ value: InputValueDefinition) -> String {
         "\(value.name): \(schema.text(of: value.type))" + (value.defaultValueText ?? "").wrapped(" = ")
-            + applied(schema.directives(of: value), value.deprecationReason)
+            + applied(schema.directives(ofInputValue: value.place), value.deprecationReason)
     }
 }
 

@@ -48,6 +48,7 @@ struct Driver {
         case "buildClientSchema": try Schemas.buildClientSchema(request)
         case "introspect": try await Execution.introspect(request, &schemas)
         case "execute": try await Execution.execute(request, &schemas)
+        case "executeIncremental": try await Execution.executeIncrementally(request, &schemas)
         case "diff": try Changes.diff(request, &schemas)
         case "schemaCoordinate": try Coordinates.resolve(request, &schemas)
         default: ["unsupported": true]

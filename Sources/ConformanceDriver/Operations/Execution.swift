@@ -18,16 +18,41 @@ enum Execution {
         return try await run(document, ExecutionRequest(), schema)
     }
 
+    /// The initial result and all that follow it, or the only one.
+    static func executeIncrementally(
+        _ request: Request,
+        _ schemas: inout SchemaCache
+    ) async throws(Failure) -> JSONObject {
+        let schema = try request.validSchema("schema", errors: "schemaErrors", &schemas)
+        let document = PreparedDocument(try request.document("document"))
+        let response = await executor(schema)
+            .executeIncrementally(document, request.execution, context: PlainContext())
+        switch response {
+        case .single(let result):
+            return try members(of: result.body)
+        case .incremental(let initial, let subsequent):
+            var results: [JSONValue] = []
+            for await result in subsequent { results.append(.object(try members(of: result.body))) }
+            return ["initialResult": .object(try members(of: initial.body)), "subsequentResults": .array(results)]
+        }
+    }
+
     private static func run(
         _ document: Document,
         _ request: ExecutionRequest,
         _ schema: Schema
     ) async throws(Failure) -> JSONObject {
-        let executable = ExecutableSchema<PlainContext>(schema: schema, resolver: SourceResolution.resolve)
-        let executor = Executor(schema: executable)
-        let result = await executor.execute(PreparedDocument(document), request, context: PlainContext())
+        let result = await executor(schema).execute(PreparedDocument(document), request, context: PlainContext())
+        return try members(of: result.body)
+    }
+
+    private static func executor(_ schema: Schema) -> Executor<PlainContext> {
+        Executor(schema: ExecutableSchema(schema: schema, resolver: SourceResolution.resolve))
+    }
+
+    private static func members(of body: [UInt8]) throws(Failure) -> JSONObject {
         let reader = JSONReader(maximumDepth: JSONReader.highestMaximumDepth)
-        guard let members = try? reader.read(result.body).objectValue else {
+        guard let members = try? reader.read(body).objectValue else {
             throw Failure(internalError: "The response is not a JSON object.")
         }
         return members

@@ -69,6 +69,9 @@ public class AnyRows {
         self.typeName = typeName
         self.rowType = rowType
     }
+
+    /// Some of the rows, in the order of `positions`.
+    func selecting(_ positions: [Int]) -> AnyRows { self }
 }
 
 /// Rows of one known type. A resolver gets the array whole: the type is checked once per field and level.
@@ -82,4 +85,6 @@ final class Rows<Row: ObjectRow>: AnyRows {
         self.rows = rows
         super.init(typeName: Row.typeName, rowType: ObjectIdentifier(Row.self))
     }
+
+    override func selecting(_ positions: [Int]) -> AnyRows { Rows(positions.map { rows[$0] }) }
 }

@@ -7,11 +7,12 @@ import JSON
 /// and the waiting fields go on. Source: GraphQL specification, section 6.3 "Executing Selection Sets"; the
 /// order in which fields are resolved is free, but for the root fields of mutations.
 final class Execution<Context: RequestContext> {
-    private let plan: Plan
+    let plan: Plan
+    private let bound: BoundPlan
     private let schema: ExecutableSchema<Context>
     private let context: Context
     private let arguments: [Result<InputObject, GraphQLError>]
-    private let onError: ErrorBehavior
+    let onError: ErrorBehavior
     private var event: RootEvent = .source(.null)
 
     private var queue: [ObjectGroup] = []
@@ -26,6 +27,7 @@ final class Execution<Context: RequestContext> {
     }
 
     init(bound: BoundPlan, schema: ExecutableSchema<Context>, context: Context, onError: ErrorBehavior) {
+        self.bound = bound
         plan = bound.plan
         arguments = bound.arguments
         self.schema = schema
@@ -52,12 +54,12 @@ final class Execution<Context: RequestContext> {
     /// Root fields of a mutation one after another, each with all that is selected below it (section 6.2.2).
     ///
     /// An error that reaches the root ends the mutation: no field after it is resolved.
-    private func runSerially(_ root: ObjectGroup) async {
+    func runSerially(_ root: ObjectGroup) async {
         for (position, index) in plan.selections[root.selection].fields.enumerated() {
             await startSerially(root, position, index)
             await drain()
             if onError == .null || (onError == .propagate && !plan.fields[index].forbidsNull[0]) { continue }
-            var probe = ResponseWriter(plan: plan, onError: onError)
+            var probe = ResponseWriter(bound: bound, onError: onError)
             if !probe.writeField(root, 0, position, index) { return }
         }
     }
@@ -72,7 +74,7 @@ final class Execution<Context: RequestContext> {
         }
     }
 
-    private func drain() async {
+    func drain() async {
         while true {
             startQueued()
             if waiting.isEmpty { return }
@@ -152,16 +154,24 @@ final class Execution<Context: RequestContext> {
     private func objects(_ children: Children, _ parent: ObjectGroup, _ index: Int) -> FieldColumn {
         let depth = parent.depth + 1
         guard depth < ObjectGroup.maximumDepth else { return .failed(.nestedTooDeeply) }
+        if !bound.streams.isEmpty, case .success(let stream)? = bound.streams[index] {
+            return streamedObjects(children, parent, index, stream)
+        }
         let groups = children.columns.compactMap { rows in
             plan.fields[index].selections
                 .first { $0.typeName == rows.typeName }
                 .map { group($0.selection, rows, depth: depth) }
         }
-        queue.append(contentsOf: groups.filter { plan.selections[$0.selection].failure == nil })
+        for group in groups { enqueue(group) }
         return .objects(children, groups)
     }
 
-    private func group(_ selection: Int, _ rows: AnyRows, depth: Int) -> ObjectGroup {
+    /// Has the fields of a group started with the next level.
+    func enqueue(_ group: ObjectGroup) {
+        if plan.selections[group.selection].failure == nil { queue.append(group) }
+    }
+
+    func group(_ selection: Int, _ rows: AnyRows, depth: Int) -> ObjectGroup {
         let fieldCount = plan.selections[selection].fields.count
         return ObjectGroup(selection: selection, rows: rows, depth: depth, fieldCount: fieldCount)
     }

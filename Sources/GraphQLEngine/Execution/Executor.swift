@@ -28,7 +28,7 @@ public struct Executor<Context: RequestContext>: Sendable {
         let onError = onError ?? bound.plan.errorBehavior
         let execution = Execution(bound: bound, schema: schema, context: context, onError: onError)
         let group = await execution.run(.source(root))
-        return ResponseWriter.response(bound.plan, group, onError: onError, extensions: extensions)
+        return ResponseWriter.response(bound, group, onError: onError, extensions: extensions)
     }
 
     /// Chooses the operation, coerces its variables, plans it and runs it to its end, as `execute` of GraphQL.js does.
@@ -48,8 +48,13 @@ public struct Executor<Context: RequestContext>: Sendable {
         }
     }
 
-    func bind(_ document: PreparedDocument, _ request: ExecutionRequest) throws(GraphQLErrors) -> BoundPlan {
-        if schema.schema.directive(named: "defer") != nil || schema.schema.directive(named: "stream") != nil {
+    /// - Parameter deliversIncrementally: whether the request may have several results.
+    func bind(
+        _ document: PreparedDocument,
+        _ request: ExecutionRequest,
+        deliversIncrementally: Bool = false
+    ) throws(GraphQLErrors) -> BoundPlan {
+        if !deliversIncrementally, schema.schema.definesIncrementalDirectives {
             throw GraphQLErrors([.unexpectedIncrementalDirectives])
         }
         let operation = try document.document.operation(named: request.operationName)
@@ -61,7 +66,10 @@ public struct Executor<Context: RequestContext>: Sendable {
             maximumErrors: request.maximumCoercionErrors,
             hidesSuggestions: request.hidesSuggestions
         )
-        let options = PlanningOptions(hidesSuggestions: request.hidesSuggestions)
+        let options = PlanningOptions(
+            hidesSuggestions: request.hidesSuggestions,
+            deliversIncrementally: deliversIncrementally
+        )
         let plan = try document.plan(
             operation: operation,
             schema: schema.schema,

@@ -12,6 +12,8 @@ final class ObjectGroup {
     private(set) var columns: [FieldColumn]
     /// The columns of leaves once more, at hand for the writer without retaining any; the columns own them.
     let leaves: UnsafeMutableBufferPointer<Unmanaged<Leaves>?>
+    /// Whether the objects are items of streams that have not begun.
+    var isHeldBack = false
 
     init(selection: Int, rows: AnyRows, depth: Int, fieldCount: Int) {
         self.selection = selection

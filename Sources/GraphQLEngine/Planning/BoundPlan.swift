@@ -4,11 +4,14 @@ public struct BoundPlan: Sendable {
     public let plan: Plan
     /// By the number of the planned field.
     let arguments: [Result<InputObject, GraphQLError>]
+    /// What `@stream` says, by the number of the planned field; empty for documents without it.
+    let streams: [Int: Result<BoundStream, GraphQLError>]
 
     /// - Parameter variables: coerced for the plan's operation.
     public init(_ plan: Plan, variables: VariableValues, options: PlanningOptions = PlanningOptions()) {
         self.plan = plan
         arguments = plan.coercedArguments(variables, hidesSuggestions: options.hidesSuggestions)
+        streams = plan.streams(variables)
     }
 
     /// What the request may cost, known before anything runs: the weights of its fields, multiplied by page sizes
@@ -46,6 +49,9 @@ private struct CostEstimate {
         var sum = 0
         for index in bound.plan.selections[selection].fields {
             sum = sum.adding(cost(ofField: index, pageSize: pageSize))
+        }
+        for part in bound.plan.selections[selection].deferral?.parts ?? [] {
+            sum = sum.adding(cost(part.selection, pageSize: pageSize))
         }
         known[key] = sum
         return sum

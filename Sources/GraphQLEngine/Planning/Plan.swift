@@ -17,6 +17,10 @@ public final class Plan: Sendable {
     let selections: [PlannedSelection]
     /// Index of the root type's selection.
     let root: Int
+    /// Whether `@defer` and `@stream` are followed.
+    let isIncremental: Bool
+    /// Indexes into ``fields`` of those with `@stream`.
+    let streamedFields: [Int]
     /// Bytes of the last response, so that the next one's buffer need not grow.
     let lastResponseBytes = Atomic<Int>(16 * 1024)
 
@@ -26,7 +30,9 @@ public final class Plan: Sendable {
         operation: Int,
         fields: [PlannedField],
         selections: [PlannedSelection],
-        root: Int
+        root: Int,
+        isIncremental: Bool,
+        streamedFields: [Int]
     ) {
         self.document = document
         self.schema = schema
@@ -34,6 +40,8 @@ public final class Plan: Sendable {
         self.fields = fields
         self.selections = selections
         self.root = root
+        self.isIncremental = isIncremental
+        self.streamedFields = streamedFields
     }
 
     /// Query, mutation or subscription.
@@ -42,8 +50,12 @@ public final class Plan: Sendable {
     /// Names of the fields that are selected on the objects that a field gives.
     func selectedFields(of field: Int) -> Set<String> {
         var names: Set<String> = []
-        for child in fields[field].selections {
-            for index in selections[child.selection].fields { names.insert(fields[index].name) }
+        let delivered = fields[field].delivery?.stream?.selections ?? []
+        for child in fields[field].selections + delivered {
+            let parts = selections[child.selection].deferral?.parts ?? []
+            for selection in [child.selection] + parts.map(\.selection) {
+                for index in selections[selection].fields { names.insert(fields[index].name) }
+            }
         }
         return names
     }
@@ -73,6 +85,8 @@ struct PlannedField: Sendable {
     let cost: PlannedCost
     /// Where the field stands in the document, each time that it is selected.
     let offsets: [Int32]
+    /// Nil where nothing of the field is delivered later.
+    let delivery: PlannedDelivery?
 }
 
 struct ChildSelection: Sendable {

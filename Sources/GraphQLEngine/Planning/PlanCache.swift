@@ -60,6 +60,9 @@ public final class PreparedDocument: Sendable {
     /// The parsed document.
     public let document: Document
     private let conditionVariables: [Int32]
+    /// Indexes of the `@defer` directives.
+    private let deferDirectives: [Int]
+    private let mentionsStreams: Bool
     private let plans = Mutex<[PlanKey: Plan]>([:])
     private static let maximumPlans = 64
 
@@ -68,17 +71,20 @@ public final class PreparedDocument: Sendable {
         let access: [UInt64]
         let options: PlanningOptions
         let conditions: [Int32: SelectionConditions.Variable]
+        let deferrals: DeferDirectives
     }
 
     /// A document without plans, for which no variable has been looked at.
     public init(_ document: Document) {
         self.document = document
         conditionVariables = SelectionConditions.variables(in: document)
+        deferDirectives = document.directiveIndexes(named: IncrementalDirectives.deferName)
+        mentionsStreams = !document.directiveIndexes(named: IncrementalDirectives.streamName).isEmpty
     }
 
     /// The plan of an operation for what a viewer may see, made on first use.
     ///
-    /// - Parameter variables: coerced; those in `@skip` and `@include` decide on the plan.
+    /// - Parameter variables: coerced; those in `@skip`, `@include` and `@defer` decide on the plan.
     public func plan(
         operation: Int,
         schema: Schema,
@@ -90,7 +96,16 @@ public final class PreparedDocument: Sendable {
         for symbol in conditionVariables {
             conditions[symbol] = SelectionConditions.Variable(variables.value(of: symbol))
         }
-        let key = PlanKey(operation: operation, access: access.key, options: options, conditions: conditions)
+        var options = options
+        if deferDirectives.isEmpty, !mentionsStreams { options.deliversIncrementally = false }
+        let deferrals = DeferDirectives(deferDirectives, of: document, variables: variables)
+        let key = PlanKey(
+            operation: operation,
+            access: access.key,
+            options: options,
+            conditions: conditions,
+            deferrals: deferrals
+        )
         if let plan = plans.withLock({ $0[key] }) { return plan }
         var planner = Planner(
             document: document,
@@ -98,7 +113,8 @@ public final class PreparedDocument: Sendable {
             operation: operation,
             access: access,
             options: options,
-            conditions: conditions
+            conditions: conditions,
+            deferrals: deferrals
         )
         let plan = try planner.plan()
         plans.withLock { plans in

@@ -11,13 +11,22 @@ final class PlannedSelection: @unchecked Sendable {  // nothing changes after th
     /// Why no object can be shown: the viewer may not see its type, where that is known at execution only, or it
     /// cannot be said which fields are selected.
     let failure: GraphQLError?
+    /// What is delivered later; nil where there are no deferred fragments, here or around.
+    let deferral: PlannedDeferral?
     /// What stands before each value: `{"id":`, `,"name":` …
     let keys: UnsafeBufferPointer<UnsafeRawBufferPointer>
 
-    init(type: TypeID, fields: Range<Int>, responseKeys: [String], failure: GraphQLError?) {
+    init(
+        type: TypeID,
+        fields: Range<Int>,
+        responseKeys: [String],
+        failure: GraphQLError?,
+        deferral: PlannedDeferral?
+    ) {
         self.type = type
         self.fields = fields
         self.failure = failure
+        self.deferral = deferral
         let keys = UnsafeMutableBufferPointer<UnsafeRawBufferPointer>.allocate(capacity: responseKeys.count)
         for (index, key) in responseKeys.enumerated() {
             keys.initializeElement(at: index, to: PlannedSelection.keyBytes(key, isFirst: index == 0))

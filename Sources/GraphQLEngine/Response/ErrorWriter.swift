@@ -38,7 +38,13 @@ extension JSONWriter {
     }
 
     private mutating func write(_ path: [PathSegment]) {
-        append(#","path":["#)
+        append(#","path":"#)
+        write(path: path)
+    }
+
+    /// Writes a path as an array.
+    mutating func write(path: [PathSegment]) {
+        append(UInt8(ascii: "["))
         for (index, segment) in path.enumerated() {
             if index > 0 { append(UInt8(ascii: ",")) }
             switch segment {

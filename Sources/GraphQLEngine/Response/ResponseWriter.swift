@@ -12,34 +12,42 @@ struct ResponseWriter: ~Copyable {
     let plan: Plan
     var json: JSONWriter
     private let onError: ErrorBehavior
-    private(set) var errors: [GraphQLError] = []
+    var errors: [GraphQLError] = []
     private(set) var isDataNull = false
-    private var path: [Step] = []
+    var path: ResponsePath = []
+    /// The lists that are not written whole; empty for most plans.
+    let streams: [Int: Result<BoundStream, GraphQLError>]
+    /// What is to be delivered later; nil where nobody asks for it.
+    var work: IncrementalWork?
+    /// The deferred fragments around the object that is written.
+    var scope: [DeliveryGroup] = []
 
-    private enum Step {
-        /// Index into the plan's fields.
-        case field(Int)
-        case item(Int)
-    }
-
-    init(plan: Plan, onError: ErrorBehavior, json: consuming JSONWriter = JSONWriter()) {
-        self.plan = plan
+    init(
+        bound: BoundPlan,
+        onError: ErrorBehavior,
+        work: IncrementalWork? = nil,
+        json: consuming JSONWriter = JSONWriter()
+    ) {
+        plan = bound.plan
+        streams = bound.streams
         self.onError = onError
+        self.work = work
         self.json = json
     }
 
     /// The whole response; the plan's last one is the measure for its buffer.
     static func response(
-        _ plan: Plan,
+        _ bound: BoundPlan,
         _ root: ObjectGroup,
         onError: ErrorBehavior,
         extensions: JSONObject
     ) -> ExecutionResult {
+        let plan = bound.plan
         var errors: [GraphQLError] = []
         var isDataNull = false
         let capacity = plan.lastResponseBytes.load(ordering: .relaxed) + 1024
         let body = JSONWriter.bytes(initialCapacity: capacity) { json in
-            var writer = ResponseWriter(plan: plan, onError: onError, json: json)
+            var writer = ResponseWriter(bound: bound, onError: onError, json: json)
             writer.write(root, extensions: extensions)
             (errors, isDataNull) = (writer.errors, writer.isDataNull)
             return writer.json
@@ -49,11 +57,17 @@ struct ResponseWriter: ~Copyable {
     }
 
     private mutating func write(_ root: ObjectGroup, extensions: JSONObject) {
+        writeMembers(root, extensions: extensions)
+        json.append(UInt8(ascii: "}"))
+    }
+
+    /// Writes the response without the brace at its end.
+    mutating func writeMembers(_ root: ObjectGroup, extensions: JSONObject) {
         json.append(#"{"data":"#)
         let start = json.count
         if let failure = plan.selections[plan.root].failure { errors.append(failure) }
         if !errors.isEmpty || !writeObject(root, 0) {
-            json.truncate(to: start)
+            rewind(to: start)
             json.writeNull()
             isDataNull = true
         }
@@ -65,12 +79,12 @@ struct ResponseWriter: ~Copyable {
             json.append(#","extensions":"#)
             json.write(extensions)
         }
-        json.append(UInt8(ascii: "}"))
     }
 
     /// False when a field that must not be null is: the caller rewinds.
-    private mutating func writeObject(_ group: ObjectGroup, _ row: Int) -> Bool {
+    mutating func writeObject(_ group: ObjectGroup, _ row: Int) -> Bool {
         let selection = plan.selections[group.selection]
+        if let deferral = selection.deferral, work != nil { return writeDeferring(group, row, selection, deferral) }
         for position in 0..<selection.keys.count {
             json.append(selection.keys[position])
             if !writeField(group, row, position, selection.fields.lowerBound + position) { return false }
@@ -90,6 +104,11 @@ struct ResponseWriter: ~Copyable {
     private mutating func writeColumn(_ group: ObjectGroup, _ row: Int, _ position: Int, _ index: Int) -> Bool {
         path.append(.field(index))
         defer { path.removeLast() }
+        if !streams.isEmpty, let stream = streams[index] { return writeStreamed(group, row, position, index, stream) }
+        return writeWhole(group, row, position, index)
+    }
+
+    mutating func writeWhole(_ group: ObjectGroup, _ row: Int, _ position: Int, _ index: Int) -> Bool {
         switch group.columns[position] {
         case .objects(let children, let groups):
             return writeEntry(row, children, groups, index, listDepth: 0)
@@ -102,7 +121,7 @@ struct ResponseWriter: ~Copyable {
             addError(error, index)
             return writeNull(unlessForbidden: plan.fields[index].forbidsNull[0])
         case .pending, .leaves:
-            addError(GraphQLError("The field was not resolved."), index)
+            addError(.notResolved, index)
             return writeNull(unlessForbidden: plan.fields[index].forbidsNull[0])
         }
     }
@@ -116,7 +135,7 @@ struct ResponseWriter: ~Copyable {
         return onError == .null
     }
 
-    private mutating func writeEntry(
+    mutating func writeEntry(
         _ entry: Int,
         _ children: borrowing Children,
         _ groups: [ObjectGroup],
@@ -142,7 +161,7 @@ struct ResponseWriter: ~Copyable {
         case .list(let first, let count):
             if writeItems(Int(first), Int(count), children, groups, index, listDepth) { return true }
         }
-        json.truncate(to: start)
+        rewind(to: start)
         return writeNull(unlessForbidden: forbidsNull)
     }
 
@@ -166,7 +185,13 @@ struct ResponseWriter: ~Copyable {
         return true
     }
 
-    private mutating func writeNull(unlessForbidden forbidsNull: Bool) -> Bool {
+    /// Forgets what was written after a place, and what was met there.
+    mutating func rewind(to start: Int) {
+        json.truncate(to: start)
+        work?.forget(after: start)
+    }
+
+    mutating func writeNull(unlessForbidden forbidsNull: Bool) -> Bool {
         switch onError {
         case .propagate: if forbidsNull { return false }
         case .abort: if !errors.isEmpty { return false }
@@ -189,12 +214,7 @@ struct ResponseWriter: ~Copyable {
         if located.locations.isEmpty {
             located.locations = plan.fields[index].offsets.map { plan.document.source.location(at: $0) }
         }
-        located.path = path.map { step in
-            switch step {
-            case .field(let index): .key(plan.fields[index].responseKey)
-            case .item(let item): .index(item)
-            }
-        }
+        located.path = plan.segments(path[...])
         errors.append(located)
     }
 }
@@ -202,7 +222,7 @@ struct ResponseWriter: ~Copyable {
 // Values of leaf types that resolvers took from sources.
 extension ResponseWriter {
     /// Coerces and writes a leaf or a list of leaves. False when it must not be null and is.
-    private mutating func writeValue(_ value: ResolvedValue, _ type: TypeReference, _ index: Int) -> Bool {
+    mutating func writeValue(_ value: ResolvedValue, _ type: TypeReference, _ index: Int) -> Bool {
         let forbidsNull = plan.schema.isNonNull(type)
         if case .failure(let error) = value {
             addError(error, index)
@@ -215,7 +235,7 @@ extension ResponseWriter {
             case .named(let named): if writeLeaf(value, plan.schema[named], index) { return true }
             case .nonNull: break
             }
-            json.truncate(to: start)
+            rewind(to: start)
         }
         return writeNull(unlessForbidden: forbidsNull)
     }

@@ -10,6 +10,10 @@ final class SourceRows: AnyRows {
         super.init(typeName: typeName, rowType: ObjectIdentifier(SourceRows.self))
     }
 
+    override func selecting(_ positions: [Int]) -> AnyRows {
+        SourceRows(typeName: typeName, sources: positions.map { sources[$0] })
+    }
+
     /// Adds a source. Answers its row.
     func append(_ source: JSONValue) -> Int {
         sources.append(source)

@@ -84,7 +84,7 @@ extension Executor {
     ) async -> ExecutionResult {
         let execution = Execution(bound: bound, schema: schema, context: context, onError: onError)
         let group = await execution.run(event)
-        return ResponseWriter.response(bound.plan, group, onError: onError, extensions: JSONObject())
+        return ResponseWriter.response(bound, group, onError: onError, extensions: JSONObject())
     }
 }
 

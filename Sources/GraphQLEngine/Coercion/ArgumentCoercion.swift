@@ -63,20 +63,33 @@ struct ArgumentCoercion {
     }
 
     private func invalidDefault(_ definition: InputValueDefinition, _ name: String) -> GraphQLError {
-        if let literal = schema.defaultLiteral(definition) {
-            var check = InputLiteralCheck(
-                document: literal.source.document,
-                schema: schema,
-                variables: nil,
-                hidesSuggestions: hidesSuggestions
+        guard let literal = schema.defaultLiteral(definition) else {
+            return error(
+                "\(name) has invalid default value: \(InvalidDefault(field: definition).reason(schema))",
+                offset
             )
-            check.check(literal.value, .declared(definition.type))
-            if let problem = check.problems.first {
-                return error("\(name) has invalid default value\(problem.place): \(problem.reason)", offset)
-            }
         }
-        let reason = InvalidDefault(field: definition).reason(schema)
-        return error("\(name) has invalid default value: \(reason)", offset)
+        return invalidDefault(literal.value, literal.source.document, .declared(definition.type), name)
+    }
+
+    /// - Parameter literal: the default, in the document of its definition.
+    func invalidDefault(_ literal: Int32, _ document: Document, _ type: InputType, _ name: String) -> GraphQLError {
+        var check = InputLiteralCheck(
+            document: document,
+            schema: schema,
+            variables: nil,
+            hidesSuggestions: hidesSuggestions
+        )
+        check.check(literal, type)
+        if let problem = check.problems.first {
+            return error("\(name) has invalid default value\(problem.place): \(problem.reason)", offset)
+        }
+        do throws(InvalidDefault) {
+            _ = try LiteralCoercion(document: document, schema: schema, variables: nil).coerce(literal, type)
+            return error("\(name) has invalid default value", offset)
+        } catch {
+            return self.error("\(name) has invalid default value: \(error.reason(schema))", offset)
+        }
     }
 
     private func error(_ message: String, _ offset: Int32?) -> GraphQLError {

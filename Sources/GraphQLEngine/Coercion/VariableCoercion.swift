@@ -31,11 +31,7 @@ struct VariableCoercion {
     mutating func value(from variables: JSONObject) -> InputValue? {
         let type = InputType.written(definition.type)
         guard let named = type.namedType(document: document, schema: schema), schema[named].kind.isInput else {
-            let text = document.printedType(definition.type)
-            report(
-                "\(name) expected value of type \"\(text)\" which cannot be used as an input type.",
-                at: document.typeReferences[Int(definition.type)].offset
-            )
+            document.inputTypeError(of: definition, schema).map { errors.append($0) }
             return nil
         }
         if let given = variables[document.text(definition.name)] {

@@ -58,6 +58,8 @@ public struct Executor<Context: RequestContext>: Sendable {
             throw GraphQLErrors([.unexpectedIncrementalDirectives])
         }
         let operation = try document.document.operation(named: request.operationName)
+        let fragmentErrors = document.document.fragmentVariableErrors(schema.schema)
+        if !fragmentErrors.isEmpty { throw GraphQLErrors(fragmentErrors) }
         let variables = try CoerceVariables.coerce(
             operation: operation,
             document: document.document,

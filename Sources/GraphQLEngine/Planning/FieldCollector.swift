@@ -13,6 +13,15 @@ struct FieldCollector {
         let selection: Int
         /// Number of the deferred fragment that it stands in.
         let usage: Int?
+        /// Number of the scope of variables that it stands in.
+        let scope: Int
+    }
+
+    /// What is left of a selection set, with the deferred fragment and the scope of variables that it stands in.
+    private struct Rest {
+        let selections: Range<Int>
+        let usage: Int?
+        let scope: Int
     }
 
     /// A fragment is spread once, and once more for each `@defer` before it is spread without.
@@ -55,24 +64,32 @@ struct FieldCollector {
     }
 
     /// - Parameter usage: number of the deferred fragment that the selection set stands in.
-    /// - Throws: when a condition has no value.
-    mutating func collect(_ selectionSet: NodeRange, usage: Int?) throws(GraphQLError) {
+    /// - Parameter scope: number of the scope of variables that the selection set stands in.
+    /// - Throws: when a condition or an argument of a fragment has no value.
+    mutating func collect(
+        _ selectionSet: NodeRange,
+        usage: Int?,
+        scope: Int,
+        _ scopes: inout VariableScopes
+    ) throws(GraphQLError) {
         // What is left of the selection sets around: no recursion, because chains of fragments may be long.
-        var pending = [(rest: selectionSet.indices, usage: usage)]
-        while let (rest, usage) = pending.popLast() {
-            guard let index = rest.first else { continue }
-            pending.append((rest.dropFirst(), usage))
+        var pending = [Rest(selections: selectionSet.indices, usage: usage, scope: scope)]
+        while let rest = pending.popLast() {
+            guard let index = rest.selections.first else { continue }
+            pending.append(Rest(selections: rest.selections.dropFirst(), usage: rest.usage, scope: rest.scope))
             let selection = document.selections[index]
-            guard try conditions.include(selection.directives) else { continue }
+            let values = scopes.values(in: rest.scope)
+            guard try conditions.include(selection.directives, in: values) else { continue }
             switch selection.kind {
             case .field:
-                addField(selection, Member(selection: index, usage: usage))
+                addField(selection, Member(selection: index, usage: rest.usage, scope: rest.scope))
             case .fragmentSpread:
-                if let (inner, usage) = try spreadFragment(selection, usage) { pending.append((inner.indices, usage)) }
+                if let inner = try spreadFragment(selection, rest, &scopes) { pending.append(inner) }
             case .inlineFragment:
                 guard let inner = selection.selectionSet, applies(selection.name) else { continue }
-                let begun = try deferrals.usage(selection.directives)
-                pending.append((inner.indices, begun.map { begin($0, in: usage) } ?? usage))
+                let begun = try deferrals.usage(selection.directives, of: document, in: values)
+                let usage = begun.map { begin($0, in: rest.usage) } ?? rest.usage
+                pending.append(Rest(selections: inner.indices, usage: usage, scope: rest.scope))
             }
         }
     }
@@ -90,16 +107,19 @@ struct FieldCollector {
     /// The fragment's selection set where it applies and was not met before, and the deferred fragment around it.
     private mutating func spreadFragment(
         _ selection: Selection,
-        _ usage: Int?
-    ) throws(GraphQLError) -> (selectionSet: NodeRange, usage: Int?)? {
+        _ rest: Rest,
+        _ scopes: inout VariableScopes
+    ) throws(GraphQLError) -> Rest? {
         guard let name = selection.name, let index = fragments[name.symbol] else { return nil }
         let fragment = document.fragments[index]
         guard applies(fragment.typeCondition) else { return nil }
-        let begun = try deferrals.usage(selection.directives)
-        let directive = begun?.directive ?? usage.map { usages[$0].directive }
+        let begun = try deferrals.usage(selection.directives, of: document, in: scopes.values(in: rest.scope))
+        let directive = begun?.directive ?? rest.usage.map { usages[$0].directive }
         if directive != nil, visits.contains(Visit(fragment: index, directive: nil)) { return nil }
         guard visits.insert(Visit(fragment: index, directive: directive)).inserted else { return nil }
-        return (fragment.selectionSet, begun.map { begin($0, in: usage) } ?? usage)
+        let usage = begun.map { begin($0, in: rest.usage) } ?? rest.usage
+        let scope = try scopes.enter(index, selection, from: rest.scope)
+        return Rest(selections: fragment.selectionSet.indices, usage: usage, scope: scope)
     }
 
     /// The number of a deferred fragment that begins.

@@ -63,6 +63,8 @@ public final class PreparedDocument: Sendable {
     /// Indexes of the `@defer` directives.
     private let deferDirectives: [Int]
     private let mentionsStreams: Bool
+    /// Whether a plan serves one request only.
+    private let dependsOnValues: Bool
     private let plans = Mutex<[PlanKey: Plan]>([:])
     private static let maximumPlans = 64
 
@@ -77,12 +79,14 @@ public final class PreparedDocument: Sendable {
     /// A document without plans, for which no variable has been looked at.
     public init(_ document: Document) {
         self.document = document
+        dependsOnValues = document.definesFragmentVariables
         conditionVariables = SelectionConditions.variables(in: document)
         deferDirectives = document.directiveIndexes(named: IncrementalDirectives.deferName)
         mentionsStreams = !document.directiveIndexes(named: IncrementalDirectives.streamName).isEmpty
     }
 
-    /// The plan of an operation for what a viewer may see, made on first use.
+    /// The plan of an operation for what a viewer may see, made on first use; at each use where fragments define
+    /// variables.
     ///
     /// - Parameter variables: coerced; those in `@skip`, `@include` and `@defer` decide on the plan.
     public func plan(
@@ -106,7 +110,7 @@ public final class PreparedDocument: Sendable {
             conditions: conditions,
             deferrals: deferrals
         )
-        if let plan = plans.withLock({ $0[key] }) { return plan }
+        if !dependsOnValues, let plan = plans.withLock({ $0[key] }) { return plan }
         var planner = Planner(
             document: document,
             schema: schema,
@@ -114,9 +118,11 @@ public final class PreparedDocument: Sendable {
             access: access,
             options: options,
             conditions: conditions,
-            deferrals: deferrals
+            deferrals: deferrals,
+            variables: variables
         )
         let plan = try planner.plan()
+        if dependsOnValues { return plan }
         plans.withLock { plans in
             if plans.count >= PreparedDocument.maximumPlans { plans.removeAll() }
             plans[key] = plan

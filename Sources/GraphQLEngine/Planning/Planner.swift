@@ -12,6 +12,7 @@ struct Planner {
     private let deferrals: DeferDirectives
     private let fragments: [Int32: Int]
 
+    private var scopes: VariableScopes
     private var fields: [PlannedField] = []
     private var selections: [PlannedSelection] = []
     private var streamedFields: [Int] = []
@@ -42,6 +43,8 @@ struct Planner {
         let selections: NodeRange
         /// Number of the deferred fragment that it stands in.
         let usage: Int?
+        /// Number of the scope of variables that it stands in.
+        let scope: Int
     }
 
     /// A selection that is planned in its turn.
@@ -58,7 +61,8 @@ struct Planner {
         access: any AccessPolicy,
         options: PlanningOptions = PlanningOptions(),
         conditions: [Int32: SelectionConditions.Variable],
-        deferrals: DeferDirectives
+        deferrals: DeferDirectives,
+        variables: VariableValues
     ) {
         self.document = document
         self.schema = schema
@@ -67,6 +71,12 @@ struct Planner {
         self.options = options
         self.conditions = SelectionConditions(document: document, variables: conditions)
         self.deferrals = deferrals
+        scopes = VariableScopes(
+            document: document,
+            schema: schema,
+            variables: variables,
+            hidesSuggestions: options.hidesSuggestions
+        )
         fragments = Dictionary(
             document.fragments.enumerated().map { ($1.name.symbol, $0) },
             uniquingKeysWith: { _, last in last }
@@ -79,7 +89,7 @@ struct Planner {
         guard let rootType = schema.rootType(of: definition.kind) else {
             throw error("Schema is not configured to execute \(definition.kind.rawValue) operation.")
         }
-        let set = SelectionSet(selections: definition.selectionSet, usage: nil)
+        let set = SelectionSet(selections: definition.selectionSet, usage: nil, scope: VariableScopes.operation)
         let key = SelectionKey(type: rootType, selectionSets: [set], scope: DeferScope(), isGuarded: false)
         let root = reserve(key)
         while selections.count < reserved.count {
@@ -148,7 +158,9 @@ struct Planner {
             type: key.type,
             usages: key.scope.usages
         )
-        for set in key.selectionSets { try collector.collect(set.selections, usage: set.usage) }
+        for set in key.selectionSets {
+            try collector.collect(set.selections, usage: set.usage, scope: set.scope, &scopes)
+        }
         guard !collector.usages.isEmpty else {
             addFields(collector.groups, of: key)
             return nil
@@ -187,7 +199,7 @@ struct Planner {
             responseKey: document.text(first.alias ?? name),
             type: definition.type,
             forbidsNull: forbidsNull(definition.type),
-            arguments: arguments(first, definition),
+            arguments: arguments(first, definition, scopes.values(in: group.members[0].scope)),
             selections: denial == nil ? childSelections(sets(group, below.positions), of: named, below.scope) : [],
             denial: denial,
             cost: PlannedCost(of: definition, on: schema[parent], giving: schema[named], in: schema),
@@ -201,7 +213,11 @@ struct Planner {
     private func sets(_ group: FieldCollector.Group, _ positions: [Int: Int]) -> [SelectionSet] {
         group.members.compactMap { member in
             document.selections[member.selection].selectionSet.map { selections in
-                SelectionSet(selections: selections, usage: member.usage.flatMap { positions[$0] })
+                SelectionSet(
+                    selections: selections,
+                    usage: member.usage.flatMap { positions[$0] },
+                    scope: member.scope
+                )
             }
         }
     }
@@ -238,9 +254,16 @@ struct Planner {
         return selections
     }
 
-    private func arguments(_ selection: Selection, _ definition: FieldDefinition) -> PlannedArguments {
+    /// - Parameter values: what variables stand for inside a fragment with variables of its own; nil elsewhere.
+    private func arguments(
+        _ selection: Selection,
+        _ definition: FieldDefinition,
+        _ values: VariableValues?
+    ) -> PlannedArguments {
         let arguments = selection.arguments
-        if CoerceArguments.mentionsVariables(arguments: arguments, document: document) { return .variable(arguments) }
+        if values == nil, CoerceArguments.mentionsVariables(arguments: arguments, document: document) {
+            return .variable(arguments)
+        }
         do {
             return .constant(
                 try CoerceArguments.coerce(
@@ -249,7 +272,7 @@ struct Planner {
                     offset: selection.offset,
                     document: document,
                     schema: schema,
-                    variables: VariableValues.none,
+                    variables: values ?? VariableValues.none,
                     hidesSuggestions: options.hidesSuggestions
                 )
             )
@@ -325,7 +348,11 @@ extension Planner {
             document.text(document.directives[$0].name) == IncrementalDirectives.streamName
         }
         guard let directive else { return nil }
-        let plain = sets(group, [:]).map { SelectionSet(selections: $0.selections, usage: nil) }
-        return PlannedStream(directive: directive, selections: childSelections(plain, of: type, DeferScope()))
+        let plain = sets(group, [:]).map { SelectionSet(selections: $0.selections, usage: nil, scope: $0.scope) }
+        return PlannedStream(
+            directive: directive,
+            values: scopes.values(in: group.members[0].scope),
+            selections: childSelections(plain, of: type, DeferScope())
+        )
     }
 }

@@ -34,10 +34,12 @@ struct SelectionConditions {
     }
 
     /// Whether a selection with these directives is wanted; of repeated directives the first one counts.
-    func include(_ directives: NodeRange) throws(GraphQLError) -> Bool {
+    ///
+    /// - Parameter values: what variables stand for inside a fragment with variables of its own; nil elsewhere.
+    func include(_ directives: NodeRange, in values: VariableValues? = nil) throws(GraphQLError) -> Bool {
         if directives.isEmpty { return true }
-        if let skip = directive(skip, directives), try condition(skip) { return false }
-        if let include = directive(include, directives) { return try condition(include) }
+        if let skip = directive(skip, directives), try condition(skip, values) { return false }
+        if let include = directive(include, directives) { return try condition(include, values) }
         return true
     }
 
@@ -46,7 +48,7 @@ struct SelectionConditions {
         return document.directives[directives.indices].first { $0.name.symbol == symbol }
     }
 
-    private func condition(_ directive: Directive) throws(GraphQLError) -> Bool {
+    private func condition(_ directive: Directive, _ values: VariableValues?) throws(GraphQLError) -> Bool {
         let argument = document.arguments[directive.arguments.indices].last { document.text($0.name) == "if" }
         guard let argument else {
             let message = "Argument \"if\" of required type \"Boolean!\" was not provided."
@@ -55,7 +57,9 @@ struct SelectionConditions {
         let value = document.values[Int(argument.value)]
         switch value.kind {
         case .boolean(let truth): return truth
-        case .variable(let name): return try condition(name, at: value.offset)
+        case .variable(let name):
+            let given = values.map { Variable($0.value(of: name.symbol)) } ?? variables[name.symbol]
+            return try condition(name, given, at: value.offset)
         case .null: throw invalid("Expected value of non-null type \"Boolean!\" not to be null.", at: value.offset)
         default:
             let text = document.printedValue(argument.value)
@@ -63,9 +67,9 @@ struct SelectionConditions {
         }
     }
 
-    private func condition(_ variable: Name, at offset: Int32) throws(GraphQLError) -> Bool {
+    private func condition(_ variable: Name, _ given: Variable?, at offset: Int32) throws(GraphQLError) -> Bool {
         let expected = "Expected variable \"$\(document.text(variable))\" provided to"
-        switch variables[variable.symbol] {
+        switch given {
         case .truth(let truth): return truth
         case .null: throw invalid("\(expected) non-null type \"Boolean!\" not to be null.", at: offset)
         case .absent, nil: throw invalid("\(expected) type \"Boolean!\" to provide a runtime value.", at: offset)

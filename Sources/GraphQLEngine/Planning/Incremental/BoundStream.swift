@@ -22,7 +22,11 @@ extension Plan {
 
     private func bind(_ stream: PlannedStream, _ variables: VariableValues) throws(GraphQLError) -> BoundStream? {
         let directive = document.directives[stream.directive]
-        let arguments = try IncrementalDirectives.arguments(of: directive, in: document, variables: variables)
+        let arguments = try IncrementalDirectives.arguments(
+            of: directive,
+            in: document,
+            variables: stream.values ?? variables
+        )
         if arguments.turnsDirectiveOff { return nil }
         guard case .int(let count)? = arguments[IncrementalDirectives.Position.initialCount], count >= 0 else {
             throw GraphQLError("initialCount must be a positive integer")

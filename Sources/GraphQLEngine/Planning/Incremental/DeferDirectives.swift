@@ -40,10 +40,18 @@ struct DeferDirectives: Hashable {
     }
 
     /// Nil where the fragment with these directives is not deferred; of repeated directives the first one counts.
-    func usage(_ directives: NodeRange) throws(GraphQLError) -> Usage? {
+    ///
+    /// - Parameter values: what variables stand for inside a fragment with variables of its own; nil elsewhere.
+    func usage(
+        _ directives: NodeRange,
+        of document: Document,
+        in values: VariableValues?
+    ) throws(GraphQLError) -> Usage? {
         if decisions.isEmpty || directives.isEmpty { return nil }
         for index in directives.indices {
-            switch decisions[index] {
+            var decision = decisions[index]
+            if let values, decision != nil { decision = DeferDirectives.decision(index, document, values) }
+            switch decision {
             case .now: return nil
             case .later(let usage): return usage
             case .failed(let failure): throw failure.error

@@ -41,6 +41,8 @@ final class PlannedDelivery: Sendable {
 struct PlannedStream: Sendable {
     /// Index into ``Document/directives``.
     let directive: Int
+    /// What variables stand for inside a fragment with variables of its own; nil elsewhere.
+    let values: VariableValues?
     /// Selections for the items that are delivered later.
     let selections: [ChildSelection]
 }

@@ -62,7 +62,7 @@ struct SelectionConditions {
             return try condition(name, given, at: value.offset)
         case .null: throw invalid("Expected value of non-null type \"Boolean!\" not to be null.", at: value.offset)
         default:
-            let text = document.printedValue(argument.value)
+            let text = document.leavingOutVariables(in: argument.value).printedValue(argument.value)
             throw invalid("Boolean cannot represent a non boolean value: \(text)", at: value.offset)
         }
     }

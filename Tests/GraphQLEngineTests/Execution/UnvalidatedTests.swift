@@ -83,6 +83,10 @@ import Testing
             "Argument \"if\" has invalid value: Expected variable \"$v\" provided to type \"Boolean!\" to provide a runtime value. @1:43 [\"other\"]"
         ),
         (
+            "query ($v: Boolean) { other { a @skip(if: [$v, { b: $v }]) } a }",
+            "Argument \"if\" has invalid value: Boolean cannot represent a non boolean value: [null, {  }] @1:43 [\"other\"]"
+        ),
+        (
             "{ other { a @skip(if: null) } a }",
             "Argument \"if\" has invalid value: Expected value of non-null type \"Boolean!\" not to be null. @1:23 [\"other\"]"
         ),

@@ -27,7 +27,7 @@ extension DatabaseTests {
 
         @Test func aReadIsSentAgainOnce() async throws {
             try await test.with(test.configured { $0.poolSize = 2 }) { (database) async throws in
-                async let rows = database.query("SELECT pg_sleep(0.5)::text, pg_backend_pid()")
+                async let rows = database.query("SELECT pg_sleep(1.5)::text, pg_backend_pid()")
                 try await eventually("the read runs") { try !processes("query LIKE '%pg_sleep%'").isEmpty }
                 let first = try #require(try processes("query LIKE '%pg_sleep%'").first)
                 try terminateAll()

@@ -20,40 +20,6 @@ struct Planner {
     private var planned: [SelectionKey: Int] = [:]
     private var children: [ChildrenKey: [ChildSelection]] = [:]
 
-    /// What makes two selections the same: they may be reached many times through fragments.
-    private struct SelectionKey: Hashable {
-        let type: TypeID
-        let selectionSets: [SelectionSet]
-        let scope: DeferScope
-        /// Whether the type is known at execution only, so that access to it is decided here.
-        let isGuarded: Bool
-
-        func within(_ scope: DeferScope) -> SelectionKey {
-            SelectionKey(type: type, selectionSets: selectionSets, scope: scope, isGuarded: isGuarded)
-        }
-    }
-
-    private struct ChildrenKey: Hashable {
-        let type: TypeID
-        let selectionSets: [SelectionSet]
-        let scope: DeferScope
-    }
-
-    private struct SelectionSet: Hashable {
-        let selections: NodeRange
-        /// Number of the deferred fragment that it stands in.
-        let usage: Int?
-        /// Number of the scope of variables that it stands in.
-        let scope: Int
-    }
-
-    /// A selection that is planned in its turn.
-    private struct Reservation {
-        let key: SelectionKey
-        /// The fields of a part that another selection holds back; nil where they are still to be collected.
-        let part: [FieldCollector.Group]?
-    }
-
     init(
         document: Document,
         schema: Schema,

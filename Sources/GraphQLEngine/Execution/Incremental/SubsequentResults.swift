@@ -3,6 +3,7 @@
 /// They can be iterated once; a second iteration finds nothing. The iteration ends early when its task is cancelled,
 /// and nothing goes on when it is given up.
 public struct SubsequentResults: AsyncSequence, Sendable {
+    /// One result.
     public typealias Element = SubsequentResult
 
     let source: any SubsequentResultSource
@@ -11,9 +12,11 @@ public struct SubsequentResults: AsyncSequence, Sendable {
     public struct AsyncIterator: AsyncIteratorProtocol {
         let source: (any SubsequentResultSource)?
 
+        /// The next result; nil after the last one, or when the task is cancelled.
         public mutating func next() async -> SubsequentResult? { await source?.next() }
     }
 
+    /// Begins the only iteration: of a second one, `next()` answers nil.
     public func makeAsyncIterator() -> AsyncIterator {
         AsyncIterator(source: source.claim() ? source : nil)
     }

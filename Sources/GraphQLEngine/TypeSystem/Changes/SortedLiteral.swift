@@ -2,7 +2,8 @@
 enum SortedLiteral {
     /// A literal with the fields of all objects in it in the natural order of their names.
     static func text(_ literal: String) -> String {
-        guard var (document, value) = try? Document.parseConstValue(Source(literal)) else { return literal }
+        guard let (parsed, value) = try? Document.parseConstValue(Source(literal)) else { return literal }
+        var document = parsed
         document.sortObjectFields()
         return document.printedValue(value)
     }

@@ -22,6 +22,8 @@ public enum RollcallSchema {
         bindings.bindAuthentication()
         bindings.bindOrganizations()
         bindings.bindMembers()
+        bindings.bindAdmins()
+        bindings.bindRoles()
         bindings.bindDepartments()
         bindings.bindEmployees()
         bindings.bindAttendance()

@@ -10,4 +10,6 @@ public enum NodeKind: UInt8, Sendable, CaseIterable {
     case attendanceSession = 8
     case attendanceRecord = 9
     case attendanceBreak = 10
+    case adminGrant = 50
+    case role = 51
 }

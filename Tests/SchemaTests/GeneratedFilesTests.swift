@@ -59,13 +59,4 @@ import Testing
             }
         }
     }
-
-    @Test func everyMutationSaysWhoMayCallIt() throws {
-        let schema = try Schema.rollcall()
-        let mutation = try #require(schema.mutationType.map { schema[$0] })
-        let forEverySession = ["authLogout", "emailVerificationSend"]
-        for field in mutation.fields where !forEverySession.contains(field.name) {
-            #expect(field.appliedDirectives.contains { ["can", "public"].contains($0.name) }, "\(field.name)")
-        }
-    }
 }

@@ -31,7 +31,8 @@ struct Standing {
             organizationID: organizationID,
             memberID: row.uuid(1),
             memberEpoch: row.int32(2),
-            role: role
+            role: role,
+            customPermissions: PermissionSet(row.texts(6).compactMap(Permission.init(code:)))
         )
     }
 
@@ -39,7 +40,9 @@ struct Standing {
         "standing",
         """
         SELECT m.organization_id, m.id, m.authz_epoch, r.role::text, o.state,
-               EXISTS (SELECT FROM platform_admins a WHERE a.user_id = u.id AND a.revoked_at IS NULL)
+               EXISTS (SELECT FROM platform_admins a WHERE a.user_id = u.id AND a.revoked_at IS NULL),
+               ARRAY(SELECT p.code FROM member_custom_permissions p
+                     WHERE p.organization_id = m.organization_id AND p.member_id = m.id)
         FROM users u
         LEFT JOIN organization_members m ON m.user_id = u.id AND m.organization_id = $2 AND m.is_active
         LEFT JOIN member_effective_role r ON r.organization_id = m.organization_id AND r.member_id = m.id

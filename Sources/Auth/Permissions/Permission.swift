@@ -90,6 +90,11 @@ extension Permission {
     /// What it allows, for people.
     public var explanation: String { facts.explanation }
 
+    /// The catalogue's names of the roles that hold it by themselves, at whatever reach.
+    public var defaultRoles: [String] {
+        PermissionColumn.allCases.filter { scope(in: $0) != nil }.map(\.name)
+    }
+
     /// The reach that a column of the catalogue gives; nil for none.
     func scope(in column: PermissionColumn) -> PermissionScope? {
         switch facts.scopes.utf8[facts.scopes.utf8.index(facts.scopes.startIndex, offsetBy: Int(column.rawValue))] {
@@ -114,4 +119,16 @@ enum PermissionColumn: UInt8, CaseIterable {
     case manager
     case member
     case device
+
+    /// As `permissions.json` calls it.
+    var name: String {
+        switch self {
+        case .platformAdmin: "PLATFORM_ADMIN"
+        case .owner: "OWNER"
+        case .admin: "ADMIN"
+        case .manager: "MANAGER"
+        case .member: "MEMBER"
+        case .device: "DEVICE"
+        }
+    }
 }

@@ -18,6 +18,14 @@ public struct PermissionSet: Sendable, Hashable, ExpressibleByArrayLiteral {
     public mutating func insert(_ permission: Permission) { bits |= 1 << UInt128(permission.rawValue) }
 
     public mutating func formUnion(_ other: PermissionSet) { bits |= other.bits }
+
+    public func union(_ other: PermissionSet) -> PermissionSet {
+        var union = self
+        union.formUnion(other)
+        return union
+    }
+
+    public func isSubset(of other: PermissionSet) -> Bool { bits & ~other.bits == 0 }
 }
 
 extension PermissionSet: Sequence {

@@ -26,7 +26,13 @@ public struct Rights: Sendable, Hashable {
         if claims.isPlatformAdmin { formUnion(.platformAdmin) }
         guard let membership = claims.membership else { return }
         formUnion(membership.role == .member && !managesOthers ? .memberWithoutTeam : Self.of(membership.role))
-        organization.formUnion(PermissionSet(membership.customPermissions.filter(\.isGrantable)))
+        add(membership.customPermissions)
+    }
+
+    /// Of a member, with what custom roles add.
+    public init(role: MembershipRole, customPermissions: PermissionSet) {
+        self = Self.of(role)
+        add(customPermissions)
     }
 
     private init() {}
@@ -72,6 +78,9 @@ public struct Rights: Sendable, Hashable {
         }
     }
 
+    /// Whether these rights have all that the others have, and more: the others' holder stands below.
+    public func exceed(_ other: Rights) -> Bool { other.isCovered(by: self) && !isCovered(by: other) }
+
     /// Every permission held, with its reach, in the order of the catalogue.
     public var effective: [(permission: Permission, scope: PermissionScope)] {
         Permission.allCases.compactMap { permission in scope(of: permission).map { (permission, $0) } }
@@ -84,6 +93,16 @@ public struct Rights: Sendable, Hashable {
         case .organization: organization.insert(permission)
         case .platform: platform.insert(permission)
         }
+    }
+
+    private func isCovered(by other: Rights) -> Bool {
+        let atLeastTeam = other.organization.union(other.team)
+        return platform.isSubset(of: other.platform) && organization.isSubset(of: other.organization)
+            && team.isSubset(of: atLeastTeam) && own.isSubset(of: atLeastTeam.union(other.own))
+    }
+
+    private mutating func add(_ customPermissions: PermissionSet) {
+        organization.formUnion(PermissionSet(customPermissions.filter(\.isGrantable)))
     }
 
     private mutating func formUnion(_ other: Rights) {

@@ -7,6 +7,8 @@ struct Loaders {
     let records = AttendanceRecordRow.loader()
     let events = AttendanceEventRow.loader()
     let sessions = AttendanceSessionRow.loader()
+    let adminGrants = AdminGrantRow.loader()
+    let roles = RoleRow.loader()
 
     /// Lets every loader make its statement for what was asked for on this level.
     func flush(in context: ResolverContext) {
@@ -17,5 +19,7 @@ struct Loaders {
         records.flush(in: context)
         events.flush(in: context)
         sessions.flush(in: context)
+        adminGrants.flush(in: context)
+        roles.flush(in: context)
     }
 }

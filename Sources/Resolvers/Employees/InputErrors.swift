@@ -22,6 +22,10 @@ struct InputErrors {
         errors.append(UserErrorRow(code, message, path: path + (field.map { [$0] } ?? [])))
     }
 
+    mutating func append(_ others: [UserErrorRow]) {
+        errors += others
+    }
+
     mutating func addNotFound(_ what: String, _ field: String) {
         add(.notFound, "There is no such \(what).", field)
     }

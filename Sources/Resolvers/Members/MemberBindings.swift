@@ -3,7 +3,7 @@ import GraphQLEngine
 import Schema
 
 extension Bindings<ResolverContext> {
-    /// Memberships, their connections and the mutation that makes them.
+    /// Memberships, their connections and the mutations of them.
     mutating func bindMembers() {
         bindConnection(of: MemberRow.self)
         object(MemberRow.self) { type in
@@ -20,12 +20,8 @@ extension Bindings<ResolverContext> {
                 return try MemberPages.all(arguments, call).map { page in rows.map { $0.id == own ? page : nil } }
             }
         }
-        bindPayload(of: MemberAdd.self)
-        object(MutationRow.self) { type in
-            type.mutation("memberAdd", MutationMemberAddArguments.self) { arguments, call in
-                try await MemberAdd.run(arguments.input, call.context)
-            }
-        }
+        bindStatusHistory()
+        bindMemberMutations()
     }
 }
 
@@ -48,6 +44,8 @@ extension ObjectBinding<MemberRow, ResolverContext> {
             try context.organizations(rows.map(\.organizationID)).map { $0.map(Self.present) }
         }
         objects("employee") { rows, context in try context.employees(ofMembers: rows) }
+        objects("customRoles") { rows, context in try MemberRoles.of(rows.map(\.id), context) }
+        objects("statusHistory") { rows, context in try MemberStatusHistory.of(rows.map(\.id), context) }
     }
 
     /// A member has a person and an organization; without them something is wrong on this side.

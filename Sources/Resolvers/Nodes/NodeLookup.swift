@@ -39,6 +39,8 @@ enum NodeLookup {
         case .attendanceSession: return loaders.sessions.load(keys).map { $0.map { $0.map(NodeRow.attendanceSession) } }
         case .attendanceRecord: return loaders.records.load(keys).map { $0.map { $0.map(NodeRow.attendanceRecord) } }
         case .attendanceBreak: return .ready(keys.map { _ in nil })
+        case .adminGrant: return loaders.adminGrants.load(keys).map { $0.map { $0.map(NodeRow.adminGrant) } }
+        case .role: return loaders.roles.load(keys).map { $0.map { $0.map(NodeRow.role) } }
         }
     }
 

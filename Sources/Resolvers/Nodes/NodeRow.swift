@@ -11,10 +11,13 @@ enum NodeRow: AbstractRow {
     case attendanceEvent(AttendanceEventRow)
     case attendanceSession(AttendanceSessionRow)
     case attendanceRecord(AttendanceRecordRow)
+    case adminGrant(AdminGrantRow)
+    case role(RoleRow)
 
     static let possibleTypeNames = [
         UserRow.typeName, SessionRow.typeName, OrganizationRow.typeName, MemberRow.typeName, DepartmentRow.typeName,
         EmployeeRow.typeName, AttendanceEventRow.typeName, AttendanceSessionRow.typeName, AttendanceRecordRow.typeName,
+        AdminGrantRow.typeName, RoleRow.typeName,
     ]
 
     func store(in children: inout Children, at entry: Int) {
@@ -28,6 +31,8 @@ enum NodeRow: AbstractRow {
         case .attendanceEvent(let row): row.store(in: &children, at: entry)
         case .attendanceSession(let row): row.store(in: &children, at: entry)
         case .attendanceRecord(let row): row.store(in: &children, at: entry)
+        case .adminGrant(let row): row.store(in: &children, at: entry)
+        case .role(let row): row.store(in: &children, at: entry)
         }
     }
 }

@@ -30,6 +30,12 @@ enum ConstraintErrors {
             message: "This person is a member already.",
             field: "email"
         ),
+        "organization_admins_live_uq": Meaning(
+            code: .invalidTransition,
+            message: "This member is an admin already.",
+            field: "memberId"
+        ),
+        "roles_key_uq": Meaning(code: .taken, message: "Another role has this key.", field: "key"),
     ]
 
     /// The user error for a violated constraint, with a path below `path`; nil for one that is not the caller's to mend.

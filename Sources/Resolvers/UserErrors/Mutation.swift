@@ -24,14 +24,17 @@ extension ResolverContext {
     /// Thrown ``UserErrors`` and violated constraints that the caller can mend roll back and come out as failure;
     /// everything else is thrown on.
     ///
-    /// - Parameter path: where the input of the constrained fields stands, such as `["input", "employee"]`.
+    /// - Parameters:
+    ///   - path: where the input of the constrained fields stands, such as `["input", "employee"]`.
+    ///   - isForInactiveToo: whether the mutation works in an inactive organization.
     func mutate<Value: Sendable>(
         path: [String] = ["input"],
+        isForInactiveToo: Bool = false,
         _ body: (Transaction<TenantScope>) async throws -> Value
     ) async throws -> MutationOutcome<Value> {
         let tenant = try tenant()
         var scope = tenant.scope
-        scope.viewerCheck = tenant.viewer.check(isMutation: true, now: request.now)
+        scope.viewerCheck = tenant.viewer.check(isMutation: !isForInactiveToo, now: request.now)
         do {
             let value = try await services.database.transaction(in: scope, body)
             noteCommitted()

@@ -44,7 +44,7 @@ extension ResolverContext {
     }
 
     /// People whom the viewer may see, with the viewer's own profile among them where it is asked for.
-    func users(_ ids: [UUID]) throws -> Step<[UserRow?]> {
+    func users(_ ids: [UUID?]) throws -> Step<[UserRow?]> {
         let ownID = try signedIn().claims.userID
         let others = ids.map { $0 == ownID ? nil : $0 }
         let own = ids.contains(ownID) ? try ownUser() : .ready(nil)

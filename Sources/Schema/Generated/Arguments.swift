@@ -22,6 +22,36 @@ public struct OrganizationMembersArguments: InputDecodable {
     }
 }
 
+/// Arguments of Organization.admins.
+public struct OrganizationAdminsArguments: InputDecodable {
+    public let first: Int?
+    public let after: String?
+    public let last: Int?
+    public let before: String?
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        first = try object.optional(0)
+        after = try object.optional(1)
+        last = try object.optional(2)
+        before = try object.optional(3)
+    }
+}
+
+/// Arguments of Organization.roles.
+public struct OrganizationRolesArguments: InputDecodable {
+    public let first: Int?
+    public let after: String?
+    public let last: Int?
+    public let before: String?
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        first = try object.optional(0)
+        after = try object.optional(1)
+        last = try object.optional(2)
+        before = try object.optional(3)
+    }
+}
+
 /// Arguments of Organization.departments.
 public struct OrganizationDepartmentsArguments: InputDecodable {
     public let first: Int?
@@ -202,6 +232,114 @@ public struct MutationOrganizationUpdateArguments: InputDecodable {
 /// Arguments of Mutation.memberAdd.
 public struct MutationMemberAddArguments: InputDecodable {
     public let input: MemberAddInput
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        input = try object.required(0)
+    }
+}
+
+/// Arguments of Mutation.memberUpdate.
+public struct MutationMemberUpdateArguments: InputDecodable {
+    public let input: MemberUpdateInput
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        input = try object.required(0)
+    }
+}
+
+/// Arguments of Mutation.memberRemove.
+public struct MutationMemberRemoveArguments: InputDecodable {
+    public let input: MemberRemoveInput
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        input = try object.required(0)
+    }
+}
+
+/// Arguments of Mutation.memberLeave.
+public struct MutationMemberLeaveArguments: InputDecodable {
+    public let input: MemberLeaveInput
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        input = try object.required(0)
+    }
+}
+
+/// Arguments of Mutation.memberDeactivate.
+public struct MutationMemberDeactivateArguments: InputDecodable {
+    public let input: MemberDeactivateInput
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        input = try object.required(0)
+    }
+}
+
+/// Arguments of Mutation.memberActivate.
+public struct MutationMemberActivateArguments: InputDecodable {
+    public let input: MemberActivateInput
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        input = try object.required(0)
+    }
+}
+
+/// Arguments of Mutation.memberSuspend.
+public struct MutationMemberSuspendArguments: InputDecodable {
+    public let input: MemberSuspendInput
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        input = try object.required(0)
+    }
+}
+
+/// Arguments of Mutation.membersBulkUpdate.
+public struct MutationMembersBulkUpdateArguments: InputDecodable {
+    public let input: MembersBulkUpdateInput
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        input = try object.required(0)
+    }
+}
+
+/// Arguments of Mutation.adminGrant.
+public struct MutationAdminGrantArguments: InputDecodable {
+    public let input: AdminGrantInput
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        input = try object.required(0)
+    }
+}
+
+/// Arguments of Mutation.adminRevoke.
+public struct MutationAdminRevokeArguments: InputDecodable {
+    public let input: AdminRevokeInput
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        input = try object.required(0)
+    }
+}
+
+/// Arguments of Mutation.roleCreate.
+public struct MutationRoleCreateArguments: InputDecodable {
+    public let input: RoleCreateInput
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        input = try object.required(0)
+    }
+}
+
+/// Arguments of Mutation.roleUpdate.
+public struct MutationRoleUpdateArguments: InputDecodable {
+    public let input: RoleUpdateInput
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        input = try object.required(0)
+    }
+}
+
+/// Arguments of Mutation.roleDelete.
+public struct MutationRoleDeleteArguments: InputDecodable {
+    public let input: RoleDeleteInput
 
     public init(_ object: InputObject) throws(GraphQLError) {
         input = try object.required(0)

@@ -55,6 +55,7 @@ public enum UserErrorCode: String, Sendable, CaseIterable, GraphQLEnumeration {
     case tokenReused = "TOKEN_REUSED"
     case passwordTooWeak = "PASSWORD_TOO_WEAK"
     case registrationDisabled = "REGISTRATION_DISABLED"
+    case lastOwner = "LAST_OWNER"
     case ownerOnly = "OWNER_ONLY"
     case roleEscalation = "ROLE_ESCALATION"
     case alreadyMember = "ALREADY_MEMBER"

@@ -292,6 +292,196 @@ public struct MemberAddInput: InputObjectDecodable {
     }
 }
 
+/// Input of memberUpdate.
+public struct MemberUpdateInput: InputObjectDecodable {
+    public let memberId: GlobalID
+    public let title: InputField<String>
+    public let roleIds: InputField<[GlobalID]>
+    public let expectedVersion: InputField<Int>
+    /// Echoed in the payload.
+    public let clientMutationId: InputField<String>
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        memberId = try object.required(0)
+        title = try object.field(1)
+        roleIds = try object.field(2)
+        expectedVersion = try object.field(3)
+        clientMutationId = try object.field(4)
+    }
+}
+
+/// Input of memberRemove.
+public struct MemberRemoveInput: InputObjectDecodable {
+    public let memberId: GlobalID
+    public let reason: String?
+    /// Echoed in the payload.
+    public let clientMutationId: String?
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        memberId = try object.required(0)
+        reason = try object.optional(1)
+        clientMutationId = try object.optional(2)
+    }
+}
+
+/// Input of memberLeave.
+public struct MemberLeaveInput: InputObjectDecodable {
+    /// Echoed in the payload.
+    public let clientMutationId: String?
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        clientMutationId = try object.optional(0)
+    }
+}
+
+/// Input of memberDeactivate.
+public struct MemberDeactivateInput: InputObjectDecodable {
+    public let memberId: GlobalID
+    public let reason: String?
+    /// Echoed in the payload.
+    public let clientMutationId: String?
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        memberId = try object.required(0)
+        reason = try object.optional(1)
+        clientMutationId = try object.optional(2)
+    }
+}
+
+/// Input of memberActivate.
+public struct MemberActivateInput: InputObjectDecodable {
+    public let memberId: GlobalID
+    /// Echoed in the payload.
+    public let clientMutationId: String?
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        memberId = try object.required(0)
+        clientMutationId = try object.optional(1)
+    }
+}
+
+/// Input of memberSuspend.
+public struct MemberSuspendInput: InputObjectDecodable {
+    public let memberId: GlobalID
+    public let reason: String
+    /// Echoed in the payload.
+    public let clientMutationId: String?
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        memberId = try object.required(0)
+        reason = try object.required(1)
+        clientMutationId = try object.optional(2)
+    }
+}
+
+/// Input of membersBulkUpdate.
+public struct MembersBulkUpdateInput: InputObjectDecodable {
+    public let items: [MemberBulkUpdateItem]
+    public let errorPolicy: ErrorPolicy
+    public let dryRun: Bool
+    /// Echoed in the payload.
+    public let clientMutationId: InputField<String>
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        items = try object.required(0)
+        errorPolicy = try object.required(1)
+        dryRun = try object.required(2)
+        clientMutationId = try object.field(3)
+    }
+}
+
+/// Input of adminGrant.
+public struct AdminGrantInput: InputObjectDecodable {
+    public let memberId: GlobalID
+    /// Echoed in the payload.
+    public let clientMutationId: String?
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        memberId = try object.required(0)
+        clientMutationId = try object.optional(1)
+    }
+}
+
+/// Input of adminRevoke.
+public struct AdminRevokeInput: InputObjectDecodable {
+    public let memberId: GlobalID
+    public let reason: String?
+    /// Echoed in the payload.
+    public let clientMutationId: String?
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        memberId = try object.required(0)
+        reason = try object.optional(1)
+        clientMutationId = try object.optional(2)
+    }
+}
+
+/// Input of roleCreate.
+public struct RoleCreateInput: InputObjectDecodable {
+    public let key: String
+    public let name: String
+    public let permissions: [String]
+    /// Echoed in the payload.
+    public let clientMutationId: String?
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        key = try object.required(0)
+        name = try object.required(1)
+        permissions = try object.required(2)
+        clientMutationId = try object.optional(3)
+    }
+}
+
+/// Input of roleUpdate.
+public struct RoleUpdateInput: InputObjectDecodable {
+    public let roleId: GlobalID
+    public let name: InputField<String>
+    public let permissions: InputField<[String]>
+    public let expectedVersion: InputField<Int>
+    /// Echoed in the payload.
+    public let clientMutationId: InputField<String>
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        roleId = try object.required(0)
+        name = try object.field(1)
+        permissions = try object.field(2)
+        expectedVersion = try object.field(3)
+        clientMutationId = try object.field(4)
+    }
+}
+
+/// Input of roleDelete.
+public struct RoleDeleteInput: InputObjectDecodable {
+    public let roleId: GlobalID
+    /// Echoed in the payload.
+    public let clientMutationId: String?
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        roleId = try object.required(0)
+        clientMutationId = try object.optional(1)
+    }
+}
+
+/// One member of a bulk update; omitted members stay, a null title clears.
+public struct MemberBulkUpdateItem: InputObjectDecodable {
+    /// Echoed in the result.
+    public let clientRef: InputField<String>
+    public let memberId: GlobalID
+    public let title: InputField<String>
+    public let roleIds: InputField<[GlobalID]>
+    public let accessState: InputField<MemberAccessState>
+    public let expectedVersion: InputField<Int>
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        clientRef = try object.field(0)
+        memberId = try object.required(1)
+        title = try object.field(2)
+        roleIds = try object.field(3)
+        accessState = try object.field(4)
+        expectedVersion = try object.field(5)
+    }
+}
+
 /// Input of departmentCreate.
 public struct DepartmentCreateInput: InputObjectDecodable {
     public let name: String

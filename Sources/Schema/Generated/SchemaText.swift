@@ -137,6 +137,7 @@ public let rollcallSchemaText = ##"""
       TOKEN_REUSED
       PASSWORD_TOO_WEAK
       REGISTRATION_DISABLED
+      LAST_OWNER
       OWNER_ONLY
       ROLE_ESCALATION
       ALREADY_MEMBER
@@ -272,6 +273,15 @@ public let rollcallSchemaText = ##"""
       state: UserState!
     }
 
+    "One interval of a status history."
+    type StatusPeriod {
+      state: String!
+      from: DateTime!
+      to: DateTime
+      reason: String
+      actor: User
+    }
+
     "A signed-in device of the caller."
     type Session implements Node {
       id: ID!
@@ -356,6 +366,10 @@ public let rollcallSchemaText = ##"""
       state: OrganizationState!
       owner: Member @can(permission: "member.read")
       members(first: Int, after: String, last: Int, before: String, filter: MemberFilter, orderBy: [MemberOrder!]): MemberConnection @can(permission: "member.read")
+      "Live and past grants, those that are live first, then the latest first."
+      admins(first: Int, after: String, last: Int, before: String): AdminGrantConnection @can(permission: "admin.read")
+      "Custom roles, by key."
+      roles(first: Int, after: String, last: Int, before: String): RoleConnection @can(permission: "role.read")
       departments(first: Int, after: String, last: Int, before: String, filter: DepartmentFilter, orderBy: [DepartmentOrder!]): DepartmentConnection @can(permission: "department.read")
       employees(first: Int, after: String, last: Int, before: String, filter: EmployeeFilter, orderBy: [EmployeeOrder!], search: String): EmployeeConnection @can(permission: "employee.read", scope: SELF)
     }
@@ -371,7 +385,40 @@ public let rollcallSchemaText = ##"""
       joinedAt: DateTime!
       endedAt: DateTime
       version: Int!
+      customRoles: [Role!]!
       employee: Employee
+      "From joining on; the current state last."
+      statusHistory: [StatusPeriod!] @can(permission: "member.update")
+    }
+
+    "An admin grant, live or past."
+    type AdminGrant implements Node @can(permission: "admin.read") {
+      id: ID!
+      member: Member!
+      grantedBy: User
+      grantedAt: DateTime!
+      revokedBy: User
+      revokedAt: DateTime
+    }
+
+    "A named set of permissions inside one organization."
+    type Role implements Node @can(permission: "role.read") {
+      id: ID!
+      key: String!
+      name: String!
+      permissions: [String!]!
+      isSystem: Boolean!
+      version: Int!
+      memberCount: Int!
+    }
+
+    "A catalogue entry of the permission system."
+    type PermissionDefinition {
+      code: String!
+      description: String!
+      grantable: Boolean!
+      "Roles of permissions.json that hold it without a custom role."
+      defaultRoles: [String!]!
     }
 
     "A department; departments form a tree."
@@ -637,6 +684,8 @@ public let rollcallSchemaText = ##"""
       organization: Organization
       "An employee by id, number or external reference."
       employee(by: EmployeeSelector!): Employee @can(permission: "employee.read", scope: SELF)
+      "The permission catalogue."
+      permissions: [PermissionDefinition!]!
     }
 
     "Writes. Root fields run one after another, each in its own transaction."
@@ -657,6 +706,30 @@ public let rollcallSchemaText = ##"""
       organizationUpdate(input: OrganizationUpdateInput!): OrganizationUpdatePayload @can(permission: "org.update")
       "Add an existing, verified person without an invitation."
       memberAdd(input: MemberAddInput!): MemberAddPayload @can(permission: "member.add")
+      "Change title and custom roles. Nobody can grant permissions they lack."
+      memberUpdate(input: MemberUpdateInput!): MemberUpdatePayload @can(permission: "member.update")
+      "End a membership; its sessions lose access at once. Admin grants and website roles end with it."
+      memberRemove(input: MemberRemoveInput!): MemberRemovePayload @can(permission: "member.remove")
+      "Leave the current organization. Refused with LAST_OWNER for the owner."
+      memberLeave(input: MemberLeaveInput!): MemberLeavePayload
+      "Deactivate a person in this organization only."
+      memberDeactivate(input: MemberDeactivateInput!): MemberDeactivatePayload @can(permission: "member.deactivate")
+      "Activate a deactivated or suspended person in this organization."
+      memberActivate(input: MemberActivateInput!): MemberActivatePayload @can(permission: "member.deactivate")
+      "Suspend a person in this organization only."
+      memberSuspend(input: MemberSuspendInput!): MemberSuspendPayload @can(permission: "member.suspend")
+      "Change titles, custom roles and access of up to 200 members."
+      membersBulkUpdate(input: MembersBulkUpdateInput!): MembersBulkUpdatePayload @can(permission: "member.update")
+      "Grant admin rights. Owner only."
+      adminGrant(input: AdminGrantInput!): AdminGrantPayload @can(permission: "admin.grant")
+      "Revoke admin rights. Owner only; an admin may revoke their own."
+      adminRevoke(input: AdminRevokeInput!): AdminRevokePayload @can(permission: "admin.revoke", scope: SELF)
+      "Create a custom role from permissions the caller holds."
+      roleCreate(input: RoleCreateInput!): RoleCreatePayload @can(permission: "role.manage")
+      "Change a custom role."
+      roleUpdate(input: RoleUpdateInput!): RoleUpdatePayload @can(permission: "role.manage")
+      "Delete a custom role that nobody holds."
+      roleDelete(input: RoleDeleteInput!): RoleDeletePayload @can(permission: "role.manage")
       "Create a department."
       departmentCreate(input: DepartmentCreateInput!): DepartmentCreatePayload @can(permission: "department.manage")
       "Update a department. A cycle is refused."
@@ -754,6 +827,114 @@ public let rollcallSchemaText = ##"""
       title: String
       "Echoed in the payload."
       clientMutationId: String
+    }
+
+    "Input of memberUpdate."
+    input MemberUpdateInput {
+      memberId: ID!
+      title: String
+      roleIds: [ID!]
+      expectedVersion: Int
+      "Echoed in the payload."
+      clientMutationId: String
+    }
+
+    "Input of memberRemove."
+    input MemberRemoveInput {
+      memberId: ID!
+      reason: String
+      "Echoed in the payload."
+      clientMutationId: String
+    }
+
+    "Input of memberLeave."
+    input MemberLeaveInput {
+      "Echoed in the payload."
+      clientMutationId: String
+    }
+
+    "Input of memberDeactivate."
+    input MemberDeactivateInput {
+      memberId: ID!
+      reason: String
+      "Echoed in the payload."
+      clientMutationId: String
+    }
+
+    "Input of memberActivate."
+    input MemberActivateInput {
+      memberId: ID!
+      "Echoed in the payload."
+      clientMutationId: String
+    }
+
+    "Input of memberSuspend."
+    input MemberSuspendInput {
+      memberId: ID!
+      reason: String!
+      "Echoed in the payload."
+      clientMutationId: String
+    }
+
+    "Input of membersBulkUpdate."
+    input MembersBulkUpdateInput {
+      items: [MemberBulkUpdateItem!]!
+      errorPolicy: ErrorPolicy! = REJECT_FAILED_ROWS
+      dryRun: Boolean! = false
+      "Echoed in the payload."
+      clientMutationId: String
+    }
+
+    "Input of adminGrant."
+    input AdminGrantInput {
+      memberId: ID!
+      "Echoed in the payload."
+      clientMutationId: String
+    }
+
+    "Input of adminRevoke."
+    input AdminRevokeInput {
+      memberId: ID!
+      reason: String
+      "Echoed in the payload."
+      clientMutationId: String
+    }
+
+    "Input of roleCreate."
+    input RoleCreateInput {
+      key: String!
+      name: String!
+      permissions: [String!]!
+      "Echoed in the payload."
+      clientMutationId: String
+    }
+
+    "Input of roleUpdate."
+    input RoleUpdateInput {
+      roleId: ID!
+      name: String
+      permissions: [String!]
+      expectedVersion: Int
+      "Echoed in the payload."
+      clientMutationId: String
+    }
+
+    "Input of roleDelete."
+    input RoleDeleteInput {
+      roleId: ID!
+      "Echoed in the payload."
+      clientMutationId: String
+    }
+
+    "One member of a bulk update; omitted members stay, a null title clears."
+    input MemberBulkUpdateItem {
+      "Echoed in the result."
+      clientRef: String
+      memberId: ID!
+      title: String
+      roleIds: [ID!]
+      accessState: MemberAccessState
+      expectedVersion: Int
     }
 
     "Input of departmentCreate."
@@ -983,6 +1164,106 @@ public let rollcallSchemaText = ##"""
       clientMutationId: String
     }
 
+    "Payload of memberUpdate."
+    type MemberUpdatePayload {
+      member: Member
+      userErrors: [UserError!]!
+      clientMutationId: String
+    }
+
+    "Payload of memberRemove."
+    type MemberRemovePayload {
+      member: Member
+      userErrors: [UserError!]!
+      clientMutationId: String
+    }
+
+    "Payload of memberLeave."
+    type MemberLeavePayload {
+      organization: Organization
+      userErrors: [UserError!]!
+      clientMutationId: String
+    }
+
+    "Payload of memberDeactivate."
+    type MemberDeactivatePayload {
+      member: Member
+      userErrors: [UserError!]!
+      clientMutationId: String
+    }
+
+    "Payload of memberActivate."
+    type MemberActivatePayload {
+      member: Member
+      userErrors: [UserError!]!
+      clientMutationId: String
+    }
+
+    "Payload of memberSuspend."
+    type MemberSuspendPayload {
+      member: Member
+      userErrors: [UserError!]!
+      clientMutationId: String
+    }
+
+    "Result of one item of membersBulkUpdate, in input order."
+    type MembersBulkUpdateResult {
+      index: Int!
+      clientRef: String
+      "Null when the item failed or nothing was applied."
+      member: Member
+      userErrors: [UserError!]!
+    }
+
+    "Payload of membersBulkUpdate."
+    type MembersBulkUpdatePayload {
+      "One entry per input item."
+      results: [MembersBulkUpdateResult!]!
+      successCount: Int!
+      failureCount: Int!
+      "False when an ErrorPolicy or a dry run kept everything back."
+      applied: Boolean!
+      userErrors: [UserError!]!
+      clientMutationId: String
+    }
+
+    "Payload of adminGrant."
+    type AdminGrantPayload {
+      grant: AdminGrant
+      member: Member
+      userErrors: [UserError!]!
+      clientMutationId: String
+    }
+
+    "Payload of adminRevoke."
+    type AdminRevokePayload {
+      grant: AdminGrant
+      member: Member
+      userErrors: [UserError!]!
+      clientMutationId: String
+    }
+
+    "Payload of roleCreate."
+    type RoleCreatePayload {
+      role: Role
+      userErrors: [UserError!]!
+      clientMutationId: String
+    }
+
+    "Payload of roleUpdate."
+    type RoleUpdatePayload {
+      role: Role
+      userErrors: [UserError!]!
+      clientMutationId: String
+    }
+
+    "Payload of roleDelete."
+    type RoleDeletePayload {
+      deletedRoleId: ID
+      userErrors: [UserError!]!
+      clientMutationId: String
+    }
+
     "Payload of departmentCreate."
     type DepartmentCreatePayload {
       department: Department
@@ -1145,6 +1426,36 @@ public let rollcallSchemaText = ##"""
     type MemberEdge {
       cursor: String!
       node: Member!
+    }
+
+    "A page of AdminGrant objects."
+    type AdminGrantConnection {
+      edges: [AdminGrantEdge!]!
+      nodes: [AdminGrant!]!
+      pageInfo: PageInfo!
+      "Computed only when selected."
+      totalCount: Int! @cost(weight: 5)
+    }
+
+    "One AdminGrant in a page."
+    type AdminGrantEdge {
+      cursor: String!
+      node: AdminGrant!
+    }
+
+    "A page of Role objects."
+    type RoleConnection {
+      edges: [RoleEdge!]!
+      nodes: [Role!]!
+      pageInfo: PageInfo!
+      "Computed only when selected."
+      totalCount: Int! @cost(weight: 5)
+    }
+
+    "One Role in a page."
+    type RoleEdge {
+      cursor: String!
+      node: Role!
     }
 
     "Sort key for Member."

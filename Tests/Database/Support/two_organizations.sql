@@ -2,7 +2,7 @@
 -- pg_temp.id('a', 21) is the first employee of organization a.
 --   1 organization  2 owner record  3, 4 people  5, 6 their members  7 admin grant  8 session
 --   11, 12 departments (12 below 11)  21, 22, 23 employees (22 reports to 21, 23 is in 12)
---   31, 32 events  33 record  34 session
+--   31, 32 events  33 record  34 session  41 custom role of the admin
 
 CREATE FUNCTION pg_temp.id(organization text, number integer) RETURNS uuid LANGUAGE sql IMMUTABLE
   AS $$ SELECT (organization || '0000000-0000-4000-8000-' || lpad(number::text, 12, '0'))::uuid $$;
@@ -43,6 +43,10 @@ BEGIN
     INSERT INTO organization_owners (organization_id, id, member_id) VALUES (org, pg_temp.id(o, 2), pg_temp.id(o, 5));
     INSERT INTO organization_admins (organization_id, id, member_id, granted_by)
       VALUES (org, pg_temp.id(o, 7), pg_temp.id(o, 6), pg_temp.id(o, 5));
+    INSERT INTO roles (organization_id, id, key, name, permissions)
+      VALUES (org, pg_temp.id(o, 41), 'auditor', 'Auditor', '["audit.read"]');
+    INSERT INTO organization_member_roles (organization_id, member_id, role_id, granted_by)
+      VALUES (org, pg_temp.id(o, 6), pg_temp.id(o, 41), pg_temp.id(o, 3));
 
     INSERT INTO departments (organization_id, id, parent_id, name)
       VALUES (org, pg_temp.id(o, 11), NULL, 'Sales'), (org, pg_temp.id(o, 12), pg_temp.id(o, 11), 'Field sales');

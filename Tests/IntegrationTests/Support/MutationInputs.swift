@@ -18,7 +18,7 @@ struct MutationInputs {
 
         var description: String { "\(mutation) \(path.joined(separator: "."))" }
         var document: String {
-            APIClient.mutation(mutation, selecting: mutation == "employeesBulkUpsert" ? Self.results : "")
+            APIClient.mutation(mutation, selecting: mutation.contains("Bulk") ? Self.results : "")
         }
 
         private static let results = "results { userErrors { code path } }"

@@ -5,19 +5,7 @@ import Schema
 
 extension Bindings<ResolverContext> {
     mutating func bindEmployeesBulkUpsert() {
-        object(BulkUpsertResult.self) { type in
-            type.value("index") { $0.index }
-            type.value("clientRef") { $0.clientRef }
-            type.child("employee") { $0.employee }
-            type.child("userErrors") { $0.userErrors }
-        }
-        object(BulkUpsertPayload.self) { type in
-            type.child("results") { $0.results }
-            type.value("successCount") { $0.successCount }
-            type.value("failureCount") { $0.failureCount }
-            type.value("applied") { $0.applied }
-            type.bindPayload()
-        }
+        bindBulkPayload(of: EmployeesBulkUpsert.self)
         object(MutationRow.self) { type in
             type.mutation("employeesBulkUpsert", MutationEmployeesBulkUpsertArguments.self) { arguments, call in
                 try await EmployeesBulkUpsert.run(arguments.input, call.context)
@@ -27,17 +15,23 @@ extension Bindings<ResolverContext> {
 }
 
 /// Creates and updates employees with the same number of statements for one item as for all that are allowed.
-enum EmployeesBulkUpsert {
-    static func run(_ input: EmployeesBulkUpsertInput, _ context: ResolverContext) async throws -> BulkUpsertPayload {
+enum EmployeesBulkUpsert: BulkMutation {
+    static let payloadTypeName = "EmployeesBulkUpsertPayload"
+    static let resultTypeName = "EmployeesBulkUpsertResult"
+    static let entityField = "employee"
+
+    typealias Entity = EmployeeRow
+
+    static func run(_ input: EmployeesBulkUpsertInput, _ context: ResolverContext) async throws -> BulkPayload<Self> {
         guard input.items.count <= BulkUpsert.maximumItemCount else {
-            return BulkUpsertPayload(failure: [tooLarge], input)
+            return BulkPayload(failure: [tooLarge], clientMutationId: input.clientMutationId)
         }
         var outcome = try await attempt(input, context)
         // Somebody took a number or reference between check and insert: now it is seen, and reported for its item.
         if case .failure = outcome { outcome = try await attempt(input, context) }
         switch outcome {
         case .success(let payload): return payload
-        case .failure(let error): return BulkUpsertPayload(failure: error.errors, input)
+        case .failure(let error): return BulkPayload(failure: error.errors, clientMutationId: input.clientMutationId)
         }
     }
 
@@ -50,7 +44,7 @@ enum EmployeesBulkUpsert {
     private static func attempt(
         _ input: EmployeesBulkUpsertInput,
         _ context: ResolverContext
-    ) async throws -> MutationOutcome<BulkUpsertPayload> {
+    ) async throws -> MutationOutcome<BulkPayload<Self>> {
         try await context.mutate(path: ["input", "items"]) { transaction in
             var batch = BulkUpsert(input.items)
             let lookups = [OrganizationLock.acquire()] + BulkUpsertLookup.statements(batch.valid)
@@ -58,8 +52,23 @@ enum EmployeesBulkUpsert {
             if input.errorPolicy == .rejectEverything && batch.hasFailures { batch.abort() }
             let isApplied = !input.dryRun && (input.items.isEmpty || !batch.valid.isEmpty)
             let employees = isApplied ? try await store(batch.valid, transaction, context) : [:]
-            return BulkUpsertPayload(batch, employees, isApplied: isApplied, input)
+            let results = batch.items.enumerated().map { result($1, at: $0, employees) }
+            return BulkPayload(results, isApplied: isApplied, clientMutationId: input.clientMutationId)
         }
+    }
+
+    /// - Parameter employees: those that were stored, by id.
+    private static func result(
+        _ item: BulkUpsertItem,
+        at index: Int,
+        _ employees: [UUID: EmployeeRow]
+    ) -> BulkResult<Self> {
+        BulkResult(
+            index: Int32(index),
+            clientRef: item.input.clientRef,
+            entity: item.isValid ? employees[item.values.id] : nil,
+            userErrors: item.errors.errors
+        )
     }
 
     private static func store(

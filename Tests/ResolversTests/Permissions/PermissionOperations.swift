@@ -1,0 +1,110 @@
+/// For each permission code an operation that needs it, and does nothing when it is allowed: its ids are of nothing,
+/// its texts empty.
+struct PermissionOperation {
+    let code: String
+    /// The field with the gate.
+    let coordinate: String
+    let document: String
+
+    /// A query for a field of the organization.
+    private static func organization(_ code: String, _ field: String, _ selection: String) -> PermissionOperation {
+        PermissionOperation(
+            code: code,
+            coordinate: "Organization.\(field)",
+            document: "{ organization { \(field) { \(selection) } } }"
+        )
+    }
+
+    private static func mutation(_ code: String, _ field: String, _ input: String) -> PermissionOperation {
+        PermissionOperation(
+            code: code,
+            coordinate: "Mutation.\(field)",
+            document: "mutation { \(field)(input: {\(input)}) { userErrors { code } } }"
+        )
+    }
+
+    static let all: [PermissionOperation] = [
+        .mutation("org.update", "organizationUpdate", #"name: """#),
+        .organization("member.read", "members", "totalCount"),
+        .mutation("member.add", "memberAdd", #"email: """#),
+        .mutation("member.update", "memberUpdate", #"memberId: "x""#),
+        .mutation("member.remove", "memberRemove", #"memberId: "x""#),
+        .mutation("member.deactivate", "memberDeactivate", #"memberId: "x""#),
+        .mutation("member.suspend", "memberSuspend", #"memberId: "x", reason: "y""#),
+        .organization("admin.read", "admins", "totalCount"),
+        .mutation("admin.grant", "adminGrant", #"memberId: "x""#),
+        .mutation("admin.revoke", "adminRevoke", #"memberId: "x""#),
+        .organization("role.read", "roles", "totalCount"),
+        .mutation("role.manage", "roleDelete", #"roleId: "x""#),
+        .organization("department.read", "departments", "totalCount"),
+        .mutation("department.manage", "departmentDelete", #"departmentId: "x""#),
+        .organization("employee.read", "employees", "totalCount"),
+        PermissionOperation(
+            code: "employee.read_sensitive",
+            coordinate: "Employee.phone",
+            document: #"{ organization { employees { nodes { phone } } } }"#
+        ),
+        .mutation("employee.create", "employeeCreate", #"employee: {number: "", fullName: "", hiredOn: "2030-01-01"}"#),
+        .mutation("employee.update", "employeeUpdate", #"employeeId: "x", employee: {}"#),
+        .mutation("employee.delete", "employeeDelete", #"employeeId: "x""#),
+        .mutation("employee.import", "employeesBulkUpsert", "items: []"),
+        .mutation("attendance.clock", "attendanceClockIn", #"employeeId: "x""#),
+        PermissionOperation(
+            code: "attendance.read",
+            coordinate: "Employee.presence",
+            document: "{ organization { employees { nodes { presence { state } } } } }"
+        ),
+    ]
+
+    /// The codes without an operation in the schema, and why.
+    static let missing: [String: String] = [
+        "org.settings.update": "settings are not in the API yet",
+        "org.read": "settings are not in the API yet",
+        "org.activate": "organizations are not activated through the API yet",
+        "org.archive": "organizations are not archived through the API yet",
+        "org.transfer_ownership": "ownership is not transferred through the API yet",
+        "invitation.read": "invitations are not in the API yet",
+        "invitation.create": "invitations are not in the API yet",
+        "invitation.manage": "invitations are not in the API yet",
+        "website.read": "websites are not in the API yet",
+        "website.create": "websites are not in the API yet",
+        "website.update": "websites are not in the API yet",
+        "website.configure": "websites are not in the API yet",
+        "website.delete": "websites are not in the API yet",
+        "website.member.manage": "websites are not in the API yet",
+        "location.manage": "work locations are not in the API yet",
+        "shift.read": "shifts are not in the API yet",
+        "shift.manage": "shifts are not in the API yet",
+        "shift.assign": "shifts are not in the API yet",
+        "device.manage": "devices are not in the API yet",
+        "attendance.clock_device": "devices are not in the API yet",
+        "attendance.correct": "corrections are not in the API yet",
+        "attendance.decide": "corrections are not in the API yet",
+        "attendance.manage": "corrections are not in the API yet",
+        "attendance.export": "exports are not in the API yet",
+        "period.manage": "payroll periods are not in the API yet",
+        "period.reopen": "payroll periods are not in the API yet",
+        "leave.read": "leave is not in the API yet",
+        "leave.request": "leave is not in the API yet",
+        "leave.decide": "leave is not in the API yet",
+        "leave.manage": "leave is not in the API yet",
+        "biometric.consent": "biometrics are not in the API yet",
+        "biometric.manage": "biometrics are not in the API yet",
+        "audit.read": "the audit log is not readable through the API yet",
+        "stats.read": "statistics are not in the API yet",
+        "file.upload": "files are not in the API yet",
+        "forum.read": "the forum is not in the API yet",
+        "forum.post": "the forum is not in the API yet",
+        "use_case.read": "use cases are not in the API yet",
+        "use_case.submit": "use cases are not in the API yet",
+        "use_case.moderate": "use cases are not in the API yet",
+        "message.send": "messages are not in the API yet",
+        "platform.organization.read": "platform administration is not in the API yet",
+        "platform.organization.suspend": "platform administration is not in the API yet",
+        "platform.user.read": "platform administration is not in the API yet",
+        "platform.user.suspend": "platform administration is not in the API yet",
+        "platform.audit.read": "platform administration is not in the API yet",
+        "platform.job.read": "platform administration is not in the API yet",
+        "platform.act_as": "platform administration is not in the API yet",
+    ]
+}

@@ -1,0 +1,2 @@
+DROP VIEW member_custom_permissions;
+DROP TABLE organization_member_roles, roles;

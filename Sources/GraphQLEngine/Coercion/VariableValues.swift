@@ -47,6 +47,16 @@ public struct VariableValues: Sendable, Equatable {
         return outer.first?.namedType(of: symbol)
     }
 
+    /// The same values where another schema counts, which does not have the types of the variables.
+    var untyped: VariableValues { VariableValues(untyping: self) }
+
+    private init(untyping values: VariableValues) {
+        slots = values.slots
+        namedTypes = values.namedTypes.map { _ in nil }
+        positions = values.positions
+        outer = values.outer.map(\.untyped)
+    }
+
     /// The values of the operation alone.
     var operation: VariableValues { outer.first ?? self }
 }

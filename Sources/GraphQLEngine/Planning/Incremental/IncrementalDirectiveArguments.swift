@@ -30,7 +30,7 @@ extension IncrementalDirectives {
             offset: directive.offset,
             document: document,
             schema: schema,
-            variables: variables
+            variables: variables.untyped
         )
     }
 }

@@ -32,6 +32,30 @@ struct DeferTests {
         )
     }
 
+    @Test(arguments: [true, false]) func followsAVariable(isDeferred: Bool) async throws {
+        let results = try await Incrementally.results(
+            "query ($if: Boolean!) { hero { id } ... @defer(if: $if) { version } }",
+            ["if": .bool(isDeferred)]
+        )
+        #expect(
+            results
+                == (isDeferred
+                    ? [
+                        #"{"data":{"hero":{"id":"1"}},"pending":[{"id":"0","path":[]}],"hasNext":true}"#,
+                        #"{"incremental":[{"id":"0","data":{"version":7}}],"completed":[{"id":"0"}],"hasNext":false}"#,
+                    ]
+                    : [#"{"data":{"hero":{"id":"1"},"version":7}}"#])
+        )
+    }
+
+    @Test func aVariableOfAnotherTypeDecidesNothing() async throws {
+        let results = try await Incrementally.results(
+            "query ($if: Last) { ... @defer(if: $if) { version } }",
+            ["if": .object([:])]
+        )
+        #expect(results.count == 2)
+    }
+
     @Test func defersForEachItemOfAList() async throws {
         let results = try await Incrementally.results(
             "{ heroes { id ... @defer { name } } }"

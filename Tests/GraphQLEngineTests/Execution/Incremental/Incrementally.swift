@@ -16,7 +16,10 @@ enum Incrementally {
           allies: [Hero!]!
         }
         type Robot implements Being { name: String model: String }
-        """
+        """ + manyTypes
+
+    /// So many that positions of types are none in the schema that defines the incremental directives.
+    private static let manyTypes = (1...20).map { "\nscalar Scalar\($0)" }.joined() + "\ninput Last { a: Int }"
 
     /// An item `{"error": "…"}` fails with that message.
     private static let root = #"""

@@ -2,7 +2,7 @@
 public enum AccountRefusal: Error, Sendable, Equatable {
     /// The fields of the inputs, as the API names them.
     public enum Field: String, Sendable, Equatable {
-        case email, username, password, displayName, organizationName, organizationSlug, organizationId, timeZone
+        case email, username, password, displayName, organizationName, organizationSlug, slug, organizationId, timeZone
     }
 
     case registrationDisabled

@@ -18,6 +18,7 @@ struct AttemptThrottle {
         case verificationSend = "email_verification_send"
         case emailVerify = "email_verify"
         case memberAdd = "member_add"
+        case confirmPassword = "confirm_password"
 
         /// Whether what was taken back still counts against the address: not where many successes are ordinary.
         var countsAllOfAnAddress: Bool { self != .memberAdd }
@@ -116,7 +117,7 @@ struct AttemptThrottle {
         return switch action {
         case .verificationSend: Limit(count: configuration.verificationLetterLimitPerPerson, windowMinutes: 60)
         case .memberAdd: Limit(count: configuration.memberAddFailureLimitPerPerson, windowMinutes: window)
-        case .signIn, .register, .refresh, .emailVerify:
+        case .signIn, .register, .refresh, .emailVerify, .confirmPassword:
             Limit(count: configuration.failureLimitPerAccount, windowMinutes: window)
         }
     }

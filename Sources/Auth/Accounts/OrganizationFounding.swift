@@ -1,20 +1,43 @@
 import FoundationEssentials
+import JSON
 import Postgres
 import Time
 
-/// Founds an organization within the transaction that also makes its owner's account.
+/// Founds an organization within a transaction of the sign-in role, for a person who is there already or made in it.
 ///
-/// Sign-up works as `app_auth`, which may not write tenant tables. For the organization's rows the transaction becomes
-/// `app_user` in the new organization, as any other work there, and then goes back.
+/// That role may not write tenant tables. For the organization's rows the transaction becomes `app_user` in the new
+/// organization, as any other work there, and then goes back.
 struct OrganizationFounding {
+    /// What the audit log says of the request.
+    struct Request {
+        /// The mutation's root field.
+        let action: String
+        let client: Client
+        var requestID: String?
+        var sessionID: UUID?
+    }
+
     let organizationID = UUID()
-    let name: String
-    let timeZone: String
+    private let memberID = UUID()
+    let profile: OrganizationProfile
     let ownerUserID: UUID
+    let request: Request
     let now: Timestamp
 
-    func found(in transaction: Transaction<AuthScope>) async throws {
-        let (memberID, ownerID) = (UUID(), UUID())
+    /// - Parameters:
+    ///   - slug: in lower case; nil for one that is made from the name.
+    ///   - field: the input's field with the slug, for `AccountRefusal.taken`.
+    func found(slug: String?, _ field: AccountRefusal.Field, in transaction: Transaction<AuthScope>) async throws {
+        try await insert(in: transaction)
+        let taken = try await take(slug, field, in: transaction)
+        let role = Parameter.text(DatabaseRole.auth.rawValue)
+        _ = try await transaction.pipeline([
+            audit(slug: taken), Self.become(role, .text(""), .text(ownerUserID.uuidString)),
+        ])
+    }
+
+    private func insert(in transaction: Transaction<AuthScope>) async throws {
+        let ownerID = UUID()
         let organization = Parameter.uuid(organizationID)
         _ = try await transaction.pipeline([
             Self.become(
@@ -22,30 +45,66 @@ struct OrganizationFounding {
                 .text(organizationID.uuidString),
                 .text(ownerUserID.uuidString)
             ),
-            Self.insertOrganization(organization, .text(name), .text(timeZone), .uuid(ownerID), .timestamp(now)),
+            insertOrganization(ownerID: ownerID),
             Self.insertSettings(organization),
-            Self.insertMember(organization, .uuid(memberID), .uuid(ownerUserID), .timestamp(now)),
-            Self.insertOwner(organization, .uuid(ownerID), .uuid(memberID), .timestamp(now)),
+            Self.insertMember(organization, .uuid(memberID), .uuid(ownerUserID)),
+            Self.insertOwner(organization, .uuid(ownerID), .uuid(memberID)),
         ])
     }
 
-    /// False when another organization has the slug, now or earlier.
-    func take(_ slug: String, in transaction: Transaction<AuthScope>) async throws -> Bool {
+    private func insertOrganization(ownerID: UUID) -> BoundStatement<AuthScope> {
+        Self.insertOrganization(
+            .uuid(organizationID),
+            .text(profile.name),
+            .optional(profile.description),
+            .optional(profile.industry),
+            .optional(profile.countryCode),
+            .text(profile.timeZone),
+            .text(profile.locale),
+            .uuid(ownerID),
+            .timestamp(now)
+        )
+    }
+
+    /// Answers the slug. A given one that is another organization's, now or earlier, is refused.
+    private func take(
+        _ slug: String?,
+        _ field: AccountRefusal.Field,
+        in transaction: Transaction<AuthScope>
+    ) async throws -> String {
+        if let slug {
+            guard try await isFree(slug, in: transaction) else { throw AccountRefusal.taken(field) }
+            return slug
+        }
+        var candidate = OrganizationSlug.from(name: profile.name)
+        for _ in 0...8 {
+            if try await isFree(candidate, in: transaction) { return candidate }
+            candidate = OrganizationSlug.variation(of: OrganizationSlug.from(name: profile.name))
+        }
+        throw AccountRefusal.taken(field)
+    }
+
+    private func isFree(_ slug: String, in transaction: Transaction<AuthScope>) async throws -> Bool {
         try await transaction.run(Self.insertSlug(.text(slug), .uuid(organizationID))).affectedRows == 1
     }
 
-    func takeSlugFromName(in transaction: Transaction<AuthScope>) async throws {
-        let slug = OrganizationSlug.from(name: name)
-        if try await take(slug, in: transaction) { return }
-        for _ in 0..<8 where try await take(OrganizationSlug.variation(of: slug), in: transaction) { return }
-        throw AccountRefusal.taken(.organizationSlug)
+    private func audit(slug: String) -> BoundStatement<AuthScope> {
+        let values: JSONValue = ["name": .string(profile.name), "slug": .string(slug)]
+        return Self.insertAudit(
+            .uuid(organizationID),
+            .uuid(ownerUserID),
+            .uuid(memberID),
+            .optional(request.sessionID),
+            .optional(request.requestID),
+            .optional(request.client.address),
+            .optional(request.client.userAgent),
+            .text(request.action),
+            .text(values.text)
+        )
     }
+}
 
-    func leaveOrganization(in transaction: Transaction<AuthScope>) async throws {
-        let role = Parameter.text(DatabaseRole.auth.rawValue)
-        _ = try await transaction.run(Self.become(role, .text(""), .text(ownerUserID.uuidString)))
-    }
-
+extension OrganizationFounding {
     private static let become = Statement<AuthScope>(
         "change role",
         """
@@ -57,8 +116,9 @@ struct OrganizationFounding {
     private static let insertOrganization = Statement<AuthScope>(
         "insert organization",
         """
-        INSERT INTO organizations (id, name, time_zone, current_owner_id, created_at, updated_at)
-        VALUES ($1, $2, $3, $4, $5, $5)
+        INSERT INTO organizations (id, name, description, industry, country_code, time_zone, locale, current_owner_id,
+                                   created_at, updated_at)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $9)
         """
     )
 
@@ -67,18 +127,28 @@ struct OrganizationFounding {
         "INSERT INTO organization_settings (organization_id) VALUES ($1)"
     )
 
+    /// Intervals of histories begin and end by the database's clock.
     private static let insertMember = Statement<AuthScope>(
         "insert owner's membership",
-        "INSERT INTO organization_members (organization_id, id, user_id, joined_at) VALUES ($1, $2, $3, $4)"
+        "INSERT INTO organization_members (organization_id, id, user_id) VALUES ($1, $2, $3)"
     )
 
     private static let insertOwner = Statement<AuthScope>(
         "insert owner",
-        "INSERT INTO organization_owners (organization_id, id, member_id, started_at) VALUES ($1, $2, $3, $4)"
+        "INSERT INTO organization_owners (organization_id, id, member_id) VALUES ($1, $2, $3)"
     )
 
     private static let insertSlug = Statement<AuthScope>(
         "insert slug",
         "INSERT INTO organization_slugs (slug, organization_id) VALUES ($1, $2) ON CONFLICT (slug) DO NOTHING"
+    )
+
+    private static let insertAudit = Statement<AuthScope>(
+        "audit founding",
+        """
+        INSERT INTO audit_logs (organization_id, actor_kind, actor_user_id, actor_member_id, session_id, request_id, ip,
+                                user_agent, action, entity_type, entity_id, new_values)
+        VALUES ($1, 'user', $2, $3, $4, $5, $6::inet, $7, $8, 'Organization', $1, $9::jsonb)
+        """
     )
 }

@@ -21,7 +21,7 @@ public struct Registration: Sendable {
         let userID = UUID()
         return try await services.database.transaction(in: AuthScope(userID: userID)) { transaction in
             try await insertPerson(input, userID, passwordHash, now, in: transaction)
-            let organizationID = try await insertOrganization(input, userID, now, in: transaction)
+            let organizationID = try await insertOrganization(input, userID, client, now, in: transaction)
             let account = AttemptThrottle.Account(userID: userID, identifier: input.email.lowercased())
             _ = try await transaction.run(throttle.success(.register, account, client, now))
             return try await SessionOpening(services: services).open(
@@ -65,18 +65,18 @@ public struct Registration: Sendable {
     private func insertOrganization(
         _ input: RegistrationInput,
         _ userID: UUID,
+        _ client: Client,
         _ now: Timestamp,
         in transaction: Transaction<AuthScope>
     ) async throws -> UUID? {
         guard let name = input.organizationName else { return nil }
-        let founding = OrganizationFounding(name: name, timeZone: input.timeZone, ownerUserID: userID, now: now)
-        try await founding.found(in: transaction)
-        if let slug = input.organizationSlug {
-            guard try await founding.take(slug, in: transaction) else { throw AccountRefusal.taken(.organizationSlug) }
-        } else {
-            try await founding.takeSlugFromName(in: transaction)
-        }
-        try await founding.leaveOrganization(in: transaction)
+        let founding = OrganizationFounding(
+            profile: OrganizationProfile(name: name, timeZone: input.timeZone),
+            ownerUserID: userID,
+            request: OrganizationFounding.Request(action: "authRegister", client: client),
+            now: now
+        )
+        try await founding.found(slug: input.organizationSlug, .organizationSlug, in: transaction)
         return founding.organizationID
     }
 }

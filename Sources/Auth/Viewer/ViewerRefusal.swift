@@ -10,6 +10,8 @@ public enum ViewerRefusal: String, Error, Sendable, CaseIterable {
     case tenantArchived = "TENANT_ARCHIVED"
     /// Reads work, mutations do not.
     case tenantInactive = "TENANT_INACTIVE"
+    /// A mutation of a session that only looks on for the platform, or platform administration of somebody without it.
+    case forbidden = "FORBIDDEN"
 
     /// Nil for an error that is not of the viewer's check.
     public init?(_ error: DatabaseError) {
@@ -20,6 +22,7 @@ public enum ViewerRefusal: String, Error, Sendable, CaseIterable {
         case "RC003": self = .tenantSuspended
         case "RC004": self = .tenantArchived
         case "RC005": self = .tenantInactive
+        case "RC006": self = .forbidden
         default: return nil
         }
     }

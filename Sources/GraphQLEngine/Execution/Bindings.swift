@@ -58,6 +58,19 @@ public struct ObjectBinding<Row: ObjectRow, Context: RequestContext> {
         fields.append((name, FieldBinding(resolver: resolver, fits: Value.fits)))
     }
 
+    /// The same with arguments.
+    public mutating func values<Value: OutputValue, Arguments: InputDecodable>(
+        _ name: String,
+        _ arguments: Arguments.Type,
+        _ resolve: @escaping @Sendable ([Row], Arguments, FieldCall<Context>) throws -> Step<[Value]>
+    ) {
+        let resolver = FieldResolver<Context>.leaves { rows, call, _ in
+            try resolve(unsafeDowncast(rows, to: Rows<Row>.self).rows, Arguments(call.arguments), call)
+                .map { Leaves($0) }
+        }
+        fields.append((name, FieldBinding(resolver: resolver, fits: Value.fits)))
+    }
+
     /// Objects for all rows of a level at once.
     public mutating func objects<Value: ObjectValue>(
         _ name: String,

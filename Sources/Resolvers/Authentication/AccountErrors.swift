@@ -49,7 +49,7 @@ extension UserErrors {
         case .email: "This is no e-mail address."
         case .username:
             "A username has 3 to 64 letters, digits, dots, hyphens and underscores, and no other characters."
-        case .organizationSlug: OrganizationSlugForm.explanation
+        case .organizationSlug, .slug: OrganizationSlugForm.explanation
         case .timeZone: "There is no time zone of this name."
         default: "This has characters that are not allowed."
         }

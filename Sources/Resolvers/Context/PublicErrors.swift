@@ -55,6 +55,8 @@ enum PublicErrors {
         case .tenantSuspended:
             GraphQLError("The organization is suspended. Ask the platform's support.", code: "TENANT_SUSPENDED")
         case .tenantArchived: GraphQLError("The organization is archived.", code: "TENANT_ARCHIVED")
+        case .forbidden:
+            GraphQLError("This session may not do this: it only looks on, or its rights have ended.", code: "FORBIDDEN")
         case .tenantInactive:
             GraphQLError(
                 "The organization is inactive: it can be read, and changed again once its owner activates it.",

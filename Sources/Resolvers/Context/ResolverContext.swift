@@ -25,6 +25,7 @@ public final class ResolverContext: RequestContext, @unchecked Sendable {
     private var tenantBatch = StatementBatch<TenantScope>()
     private var personBatch = StatementBatch<PersonScope>()
     private var authBatch = StatementBatch<AuthScope>()
+    private var publicBatch = StatementBatch<AuthScope>()
     /// The first statement of a request compares the token with the database; once is enough.
     private var isViewerChecked = false
 
@@ -70,11 +71,17 @@ public final class ResolverContext: RequestContext, @unchecked Sendable {
         return authBatch.add(statement)
     }
 
+    /// Asks for a statement that is for everybody, as the sign-in role: a token, good or bad, does not matter to it.
+    func queryPublic(_ statement: BoundStatement<AuthScope>) -> Step<ResultSet> {
+        publicBatch.add(statement)
+    }
+
     public func dispatch() async {
         loaders.flush(in: self)
         await dispatchTenant()
         await dispatchPerson()
         await dispatchAuth()
+        await dispatchPublic()
     }
 
     private func dispatchTenant() async {
@@ -104,6 +111,17 @@ public final class ResolverContext: RequestContext, @unchecked Sendable {
         authBatch = StatementBatch()
         let scope = AuthScope(userID: viewer.claims.userID, viewerCheck: viewerCheck)
         batch.deliver(await read(batch.statements, in: scope))
+    }
+
+    private func dispatchPublic() async {
+        guard !publicBatch.isEmpty else { return }
+        let batch = publicBatch
+        publicBatch = StatementBatch()
+        do throws(DatabaseError) {
+            batch.deliver(.success(try await services.database.read(batch.statements, in: AuthScope())))
+        } catch {
+            batch.deliver(.failure(error))
+        }
     }
 
     private func read<S: Scope>(

@@ -5,7 +5,7 @@ import Postgres
 import Schema
 
 extension Bindings<ResolverContext> {
-    /// Organizations, the query for the current one and its mutation. What other entities hang on to an
+    /// Organizations, the queries for the current one and public ones, and their mutations. What other entities hang on to an
     /// organization is bound with those.
     mutating func bindOrganizations() {
         object(QueryRow.self) { type in
@@ -20,12 +20,11 @@ extension Bindings<ResolverContext> {
             type.value("version") { $0.version }
             type.bindValues()
         }
-        bindPayload(of: OrganizationUpdate.self)
-        object(MutationRow.self) { type in
-            type.mutation("organizationUpdate", MutationOrganizationUpdateArguments.self) { arguments, call in
-                try await OrganizationUpdate.run(arguments.input, call.context)
-            }
-        }
+        bindOrganizationSettings()
+        bindOrganizationHistories()
+        bindOrganizationStats()
+        bindPublicOrganization()
+        bindOrganizationMutations()
     }
 }
 

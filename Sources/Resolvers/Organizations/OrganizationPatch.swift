@@ -1,6 +1,8 @@
+import Auth
 import Schema
 
-/// The changes that an `OrganizationUpdateInput` asks for, each checked by itself.
+/// The changes that an `OrganizationUpdateInput` asks for, or what an `OrganizationCreateInput` begins with, each
+/// checked by itself.
 struct OrganizationPatch: Sendable {
     private let name: InputField<String>
     private let slug: InputField<String>
@@ -23,6 +25,33 @@ struct OrganizationPatch: Sendable {
         timeZone = input.timeZone
         checkPresence(&errors)
         checkForms(&errors)
+    }
+
+    init(_ input: OrganizationCreateInput, _ errors: inout InputErrors) {
+        name = .absent
+        slug = InputField(input.slug?.lowercased())
+        description = InputField(input.description)
+        industry = InputField(input.industry).map { errors.required($0, "industry", maximumLength: 200) }
+        countryCode = InputField(input.countryCode?.uppercased())
+        locale = InputField(input.locale)
+        isPublic = .absent
+        timeZone = InputField(input.timeZone)
+        checkForms(&errors)
+    }
+
+    /// Nil for a slug that is made from the name.
+    var slugGiven: String? { slug.given }
+
+    /// What an organization of this name is founded with.
+    func founded(name: String) -> OrganizationProfile {
+        OrganizationProfile(
+            name: name,
+            description: description.given,
+            industry: industry.given,
+            countryCode: countryCode.given,
+            timeZone: timeZone.given ?? "UTC",
+            locale: locale.given ?? "en"
+        )
     }
 
     func applied(to current: OrganizationValues) -> OrganizationValues {
@@ -81,5 +110,12 @@ struct OrganizationPatch: Sendable {
                         isUpperCase(byte & ~0x20) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
                     }
             }
+    }
+}
+
+extension InputField {
+    /// Absent for nil.
+    fileprivate init(_ value: Value?) {
+        self = value.map(InputField.value) ?? .absent
     }
 }

@@ -157,6 +157,24 @@ public struct QueryNodesArguments: InputDecodable {
     }
 }
 
+/// Arguments of Query.publicOrganization.
+public struct QueryPublicOrganizationArguments: InputDecodable {
+    public let by: OrganizationSelector
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        by = try object.required(0)
+    }
+}
+
+/// Arguments of Query.organizationSlugAvailable.
+public struct QueryOrganizationSlugAvailableArguments: InputDecodable {
+    public let slug: String
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        slug = try object.required(0)
+    }
+}
+
 /// Arguments of Query.employee.
 public struct QueryEmployeeArguments: InputDecodable {
     public let by: EmployeeSelector
@@ -220,9 +238,63 @@ public struct MutationEmailVerifyArguments: InputDecodable {
     }
 }
 
+/// Arguments of Mutation.organizationCreate.
+public struct MutationOrganizationCreateArguments: InputDecodable {
+    public let input: OrganizationCreateInput
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        input = try object.required(0)
+    }
+}
+
 /// Arguments of Mutation.organizationUpdate.
 public struct MutationOrganizationUpdateArguments: InputDecodable {
     public let input: OrganizationUpdateInput
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        input = try object.required(0)
+    }
+}
+
+/// Arguments of Mutation.organizationSettingsUpdate.
+public struct MutationOrganizationSettingsUpdateArguments: InputDecodable {
+    public let input: OrganizationSettingsUpdateInput
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        input = try object.required(0)
+    }
+}
+
+/// Arguments of Mutation.organizationActivate.
+public struct MutationOrganizationActivateArguments: InputDecodable {
+    public let input: OrganizationActivateInput
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        input = try object.required(0)
+    }
+}
+
+/// Arguments of Mutation.organizationDeactivate.
+public struct MutationOrganizationDeactivateArguments: InputDecodable {
+    public let input: OrganizationDeactivateInput
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        input = try object.required(0)
+    }
+}
+
+/// Arguments of Mutation.organizationArchive.
+public struct MutationOrganizationArchiveArguments: InputDecodable {
+    public let input: OrganizationArchiveInput
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        input = try object.required(0)
+    }
+}
+
+/// Arguments of Mutation.organizationTransferOwnership.
+public struct MutationOrganizationTransferOwnershipArguments: InputDecodable {
+    public let input: OrganizationTransferOwnershipInput
 
     public init(_ object: InputObject) throws(GraphQLError) {
         input = try object.required(0)

@@ -121,6 +121,28 @@ public enum MemberAccessState: String, Sendable, CaseIterable, GraphQLEnumeratio
     public static let typeName = "MemberAccessState"
 }
 
+/// How a geofence is applied.
+public enum GeofenceMode: String, Sendable, CaseIterable, GraphQLEnumeration {
+    case off = "OFF"
+    case record = "RECORD"
+    case enforce = "ENFORCE"
+
+    public static let typeName = "GeofenceMode"
+}
+
+/// ISO weekday.
+public enum Weekday: String, Sendable, CaseIterable, GraphQLEnumeration {
+    case monday = "MONDAY"
+    case tuesday = "TUESDAY"
+    case wednesday = "WEDNESDAY"
+    case thursday = "THURSDAY"
+    case friday = "FRIDAY"
+    case saturday = "SATURDAY"
+    case sunday = "SUNDAY"
+
+    public static let typeName = "Weekday"
+}
+
 /// Kind of employment.
 public enum EmploymentType: String, Sendable, CaseIterable, GraphQLEnumeration {
     case fullTime = "FULL_TIME"

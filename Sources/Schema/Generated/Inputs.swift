@@ -248,6 +248,43 @@ public struct EmailVerifyInput: InputObjectDecodable {
     }
 }
 
+/// Selects an organization.
+public enum OrganizationSelector: InputObjectDecodable {
+    case id(GlobalID)
+    case slug(String)
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        if let value = object[0] { self = .id(try .decoded(from: value)); return }
+        if let value = object[1] { self = .slug(try .decoded(from: value)); return }
+        throw GraphQLError("OneOf Input Object \"OrganizationSelector\" must specify exactly one key.", code: "BAD_USER_INPUT")
+    }
+}
+
+/// Input of organizationCreate.
+public struct OrganizationCreateInput: InputObjectDecodable {
+    public let name: String
+    /// Made from the name when it is left out.
+    public let slug: String?
+    public let description: String?
+    public let industry: String?
+    public let countryCode: String?
+    public let timeZone: String?
+    public let locale: String?
+    /// Echoed in the payload.
+    public let clientMutationId: String?
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        name = try object.required(0)
+        slug = try object.optional(1)
+        description = try object.optional(2)
+        industry = try object.optional(3)
+        countryCode = try object.optional(4)
+        timeZone = try object.optional(5)
+        locale = try object.optional(6)
+        clientMutationId = try object.optional(7)
+    }
+}
+
 /// Input of organizationUpdate.
 public struct OrganizationUpdateInput: InputObjectDecodable {
     public let name: InputField<String>
@@ -273,6 +310,119 @@ public struct OrganizationUpdateInput: InputObjectDecodable {
         isPublic = try object.field(7)
         expectedVersion = try object.field(8)
         clientMutationId = try object.field(9)
+    }
+}
+
+/// Input of organizationSettingsUpdate.
+public struct OrganizationSettingsUpdateInput: InputObjectDecodable {
+    public let settings: OrganizationSettingsInput
+    /// Version of the settings.
+    public let expectedVersion: InputField<Int>
+    /// Echoed in the payload.
+    public let clientMutationId: InputField<String>
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        settings = try object.required(0)
+        expectedVersion = try object.field(1)
+        clientMutationId = try object.field(2)
+    }
+}
+
+/// Settings to change; omitted members stay as they are.
+public struct OrganizationSettingsInput: InputObjectDecodable {
+    public let weekStartsOn: Weekday?
+    public let clockCooldownSeconds: Int?
+    public let maxSessionMinutes: Int?
+    public let autoCloseOpenSessions: Bool?
+    public let maxDeviceClockSkewSeconds: Int?
+    public let offlineEventMaxAgeDays: Int?
+    public let allowWebClock: Bool?
+    public let geofenceMode: GeofenceMode?
+    /// Networks in CIDR notation, such as 192.0.2.0/24.
+    public let ipAllowlist: [String]?
+    public let biometricEnabled: Bool?
+    public let faceMatchThreshold: Double?
+    public let faceMargin: Double?
+    public let biometricRetentionDays: Int?
+    public let allowSelfApproval: Bool?
+    public let invitationTtlHours: Int?
+    /// An object.
+    public let custom: JSONValue?
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        weekStartsOn = try object.optional(0)
+        clockCooldownSeconds = try object.optional(1)
+        maxSessionMinutes = try object.optional(2)
+        autoCloseOpenSessions = try object.optional(3)
+        maxDeviceClockSkewSeconds = try object.optional(4)
+        offlineEventMaxAgeDays = try object.optional(5)
+        allowWebClock = try object.optional(6)
+        geofenceMode = try object.optional(7)
+        ipAllowlist = try object.optional(8)
+        biometricEnabled = try object.optional(9)
+        faceMatchThreshold = try object.optional(10)
+        faceMargin = try object.optional(11)
+        biometricRetentionDays = try object.optional(12)
+        allowSelfApproval = try object.optional(13)
+        invitationTtlHours = try object.optional(14)
+        custom = try object.optional(15)
+    }
+}
+
+/// Input of organizationActivate.
+public struct OrganizationActivateInput: InputObjectDecodable {
+    public let reason: String?
+    /// Echoed in the payload.
+    public let clientMutationId: String?
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        reason = try object.optional(0)
+        clientMutationId = try object.optional(1)
+    }
+}
+
+/// Input of organizationDeactivate.
+public struct OrganizationDeactivateInput: InputObjectDecodable {
+    public let reason: String?
+    /// Echoed in the payload.
+    public let clientMutationId: String?
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        reason = try object.optional(0)
+        clientMutationId = try object.optional(1)
+    }
+}
+
+/// Input of organizationArchive.
+public struct OrganizationArchiveInput: InputObjectDecodable {
+    public let reason: String?
+    /// The organization's slug.
+    public let confirmSlug: String
+    /// Echoed in the payload.
+    public let clientMutationId: String?
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        reason = try object.optional(0)
+        confirmSlug = try object.required(1)
+        clientMutationId = try object.optional(2)
+    }
+}
+
+/// Input of organizationTransferOwnership.
+public struct OrganizationTransferOwnershipInput: InputObjectDecodable {
+    public let memberId: GlobalID
+    /// What the owner is afterwards: ADMIN or MEMBER.
+    public let demoteTo: MembershipRole
+    /// The caller's own.
+    public let password: String
+    /// Echoed in the payload.
+    public let clientMutationId: String?
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        memberId = try object.required(0)
+        demoteTo = try object.required(1)
+        password = try object.required(2)
+        clientMutationId = try object.optional(3)
     }
 }
 

@@ -364,7 +364,12 @@ public let rollcallSchemaText = ##"""
       locale: String!
       isPublic: Boolean!
       state: OrganizationState!
+      settings: OrganizationSettings @can(permission: "org.read")
       owner: Member @can(permission: "member.read")
+      "Every owner so far, the current one first."
+      ownershipHistory: [OwnershipPeriod!] @can(permission: "admin.read")
+      "Newest first."
+      statusHistory: [StatusPeriod!] @can(permission: "org.update")
       members(first: Int, after: String, last: Int, before: String, filter: MemberFilter, orderBy: [MemberOrder!]): MemberConnection @can(permission: "member.read")
       "Live and past grants, those that are live first, then the latest first."
       admins(first: Int, after: String, last: Int, before: String): AdminGrantConnection @can(permission: "admin.read")
@@ -372,6 +377,77 @@ public let rollcallSchemaText = ##"""
       roles(first: Int, after: String, last: Int, before: String): RoleConnection @can(permission: "role.read")
       departments(first: Int, after: String, last: Int, before: String, filter: DepartmentFilter, orderBy: [DepartmentOrder!]): DepartmentConnection @can(permission: "department.read")
       employees(first: Int, after: String, last: Int, before: String, filter: EmployeeFilter, orderBy: [EmployeeOrder!], search: String): EmployeeConnection @can(permission: "employee.read", scope: SELF)
+      stats: OrganizationStats @can(permission: "stats.read") @cost(weight: 10)
+    }
+
+    "What anybody signed in may see of a public organization."
+    type PublicOrganization {
+      id: ID!
+      name: String!
+      slug: String!
+      description: String
+      industry: String
+      countryCode: String
+      memberCount: Int!
+    }
+
+    "Attendance and security policy of an organization."
+    type OrganizationSettings {
+      weekStartsOn: Weekday!
+      clockCooldownSeconds: Int!
+      maxSessionMinutes: Int!
+      autoCloseOpenSessions: Boolean!
+      maxDeviceClockSkewSeconds: Int!
+      offlineEventMaxAgeDays: Int!
+      allowWebClock: Boolean!
+      geofenceMode: GeofenceMode!
+      ipAllowlist: [String!]!
+      biometricEnabled: Boolean!
+      faceMatchThreshold: Float!
+      faceMargin: Float!
+      biometricRetentionDays: Int!
+      allowSelfApproval: Boolean!
+      invitationTtlHours: Int!
+      custom: JSON!
+      version: Int!
+    }
+
+    "How a geofence is applied."
+    enum GeofenceMode {
+      OFF
+      RECORD
+      ENFORCE
+    }
+
+    "ISO weekday."
+    enum Weekday {
+      MONDAY
+      TUESDAY
+      WEDNESDAY
+      THURSDAY
+      FRIDAY
+      SATURDAY
+      SUNDAY
+    }
+
+    "One interval of ownership."
+    type OwnershipPeriod {
+      member: Member!
+      from: DateTime!
+      to: DateTime
+      "Null for the founding."
+      transferredBy: User
+    }
+
+    "Counts for the organization dashboard; days are those of the organization's time zone."
+    type OrganizationStats {
+      memberCount: Int!
+      adminCount: Int!
+      activeEmployeeCount: Int!
+      presentToday: Int!
+      lateToday: Int!
+      absentToday: Int!
+      openSessions: Int!
     }
 
     "A person's membership of one organization."
@@ -682,6 +758,10 @@ public let rollcallSchemaText = ##"""
       nodes(ids: [ID!]!): [Node]!
       "The organization of the access token."
       organization: Organization
+      "Public profile of an organization that opted in."
+      publicOrganization(by: OrganizationSelector!): PublicOrganization
+      "Whether a slug can be taken."
+      organizationSlugAvailable(slug: String!): Boolean! @public
       "An employee by id, number or external reference."
       employee(by: EmployeeSelector!): Employee @can(permission: "employee.read", scope: SELF)
       "The permission catalogue."
@@ -702,8 +782,20 @@ public let rollcallSchemaText = ##"""
       emailVerificationSend(input: EmailVerificationSendInput!): EmailVerificationSendPayload
       "Verify an e-mail address."
       emailVerify(input: EmailVerifyInput!): EmailVerifyPayload @public
-      "Update the current organization."
+      "Create an organization owned by the caller. The session goes on in it, with the tokens of the answer."
+      organizationCreate(input: OrganizationCreateInput!): OrganizationCreatePayload
+      "Update the current organization. A former slug keeps redirecting."
       organizationUpdate(input: OrganizationUpdateInput!): OrganizationUpdatePayload @can(permission: "org.update")
+      "Update attendance and security policy."
+      organizationSettingsUpdate(input: OrganizationSettingsUpdateInput!): OrganizationSettingsUpdatePayload @can(permission: "org.settings.update")
+      "Make an inactive organization active."
+      organizationActivate(input: OrganizationActivateInput!): OrganizationActivatePayload @can(permission: "org.activate")
+      "Make the organization inactive: members may read, nothing can be written."
+      organizationDeactivate(input: OrganizationDeactivateInput!): OrganizationDeactivatePayload @can(permission: "org.activate")
+      "Soft-delete the organization. Owner only; the slug has to be typed."
+      organizationArchive(input: OrganizationArchiveInput!): OrganizationArchivePayload @can(permission: "org.archive")
+      "Hand the organization to another active member."
+      organizationTransferOwnership(input: OrganizationTransferOwnershipInput!): OrganizationTransferOwnershipPayload @can(permission: "org.transfer_ownership")
       "Add an existing, verified person without an invitation."
       memberAdd(input: MemberAddInput!): MemberAddPayload @can(permission: "member.add")
       "Change title and custom roles. Nobody can grant permissions they lack."
@@ -805,6 +897,26 @@ public let rollcallSchemaText = ##"""
       clientMutationId: String
     }
 
+    "Selects an organization."
+    input OrganizationSelector @oneOf {
+      id: ID
+      slug: String
+    }
+
+    "Input of organizationCreate."
+    input OrganizationCreateInput {
+      name: String!
+      "Made from the name when it is left out."
+      slug: String
+      description: String
+      industry: String
+      countryCode: String
+      timeZone: TimeZone
+      locale: String
+      "Echoed in the payload."
+      clientMutationId: String
+    }
+
     "Input of organizationUpdate."
     input OrganizationUpdateInput {
       name: String
@@ -816,6 +928,71 @@ public let rollcallSchemaText = ##"""
       locale: String
       isPublic: Boolean
       expectedVersion: Int
+      "Echoed in the payload."
+      clientMutationId: String
+    }
+
+    "Input of organizationSettingsUpdate."
+    input OrganizationSettingsUpdateInput {
+      settings: OrganizationSettingsInput!
+      "Version of the settings."
+      expectedVersion: Int
+      "Echoed in the payload."
+      clientMutationId: String
+    }
+
+    "Settings to change; omitted members stay as they are."
+    input OrganizationSettingsInput {
+      weekStartsOn: Weekday
+      clockCooldownSeconds: Int
+      maxSessionMinutes: Int
+      autoCloseOpenSessions: Boolean
+      maxDeviceClockSkewSeconds: Int
+      offlineEventMaxAgeDays: Int
+      allowWebClock: Boolean
+      geofenceMode: GeofenceMode
+      "Networks in CIDR notation, such as 192.0.2.0/24."
+      ipAllowlist: [String!]
+      biometricEnabled: Boolean
+      faceMatchThreshold: Float
+      faceMargin: Float
+      biometricRetentionDays: Int
+      allowSelfApproval: Boolean
+      invitationTtlHours: Int
+      "An object."
+      custom: JSON
+    }
+
+    "Input of organizationActivate."
+    input OrganizationActivateInput {
+      reason: String
+      "Echoed in the payload."
+      clientMutationId: String
+    }
+
+    "Input of organizationDeactivate."
+    input OrganizationDeactivateInput {
+      reason: String
+      "Echoed in the payload."
+      clientMutationId: String
+    }
+
+    "Input of organizationArchive."
+    input OrganizationArchiveInput {
+      reason: String
+      "The organization's slug."
+      confirmSlug: String!
+      "Echoed in the payload."
+      clientMutationId: String
+    }
+
+    "Input of organizationTransferOwnership."
+    input OrganizationTransferOwnershipInput {
+      memberId: ID!
+      "What the owner is afterwards: ADMIN or MEMBER."
+      demoteTo: MembershipRole! = ADMIN
+      "The caller's own."
+      password: String!
       "Echoed in the payload."
       clientMutationId: String
     }
@@ -1150,9 +1327,55 @@ public let rollcallSchemaText = ##"""
       clientMutationId: String
     }
 
+    "Payload of organizationCreate."
+    type OrganizationCreatePayload {
+      organization: Organization
+      member: Member
+      tokens: AuthTokens
+      userErrors: [UserError!]!
+      clientMutationId: String
+    }
+
     "Payload of organizationUpdate."
     type OrganizationUpdatePayload {
       organization: Organization
+      userErrors: [UserError!]!
+      clientMutationId: String
+    }
+
+    "Payload of organizationSettingsUpdate."
+    type OrganizationSettingsUpdatePayload {
+      settings: OrganizationSettings
+      userErrors: [UserError!]!
+      clientMutationId: String
+    }
+
+    "Payload of organizationActivate."
+    type OrganizationActivatePayload {
+      organization: Organization
+      userErrors: [UserError!]!
+      clientMutationId: String
+    }
+
+    "Payload of organizationDeactivate."
+    type OrganizationDeactivatePayload {
+      organization: Organization
+      userErrors: [UserError!]!
+      clientMutationId: String
+    }
+
+    "Payload of organizationArchive."
+    type OrganizationArchivePayload {
+      organization: Organization
+      userErrors: [UserError!]!
+      clientMutationId: String
+    }
+
+    "Payload of organizationTransferOwnership."
+    type OrganizationTransferOwnershipPayload {
+      organization: Organization
+      previousOwner: Member
+      newOwner: Member
       userErrors: [UserError!]!
       clientMutationId: String
     }

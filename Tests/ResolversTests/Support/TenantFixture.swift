@@ -22,10 +22,14 @@ final class TenantFixture: Sendable {
     let services: Services
 
     /// Makes the database, runs the body and drops it.
-    static func with(poolSize: Int = 4, _ body: (TenantFixture) async throws -> Void) async throws {
+    static func with(
+        poolSize: Int = 4,
+        accounts: AccountConfiguration = AccountConfiguration(publicURL: "http://localhost"),
+        _ body: (TenantFixture) async throws -> Void
+    ) async throws {
         await TestGate.databases.enter()
         do {
-            try await withStorage(poolSize: poolSize, body)
+            try await withStorage(poolSize: poolSize, accounts, body)
         } catch {
             await TestGate.databases.leave()
             throw error
@@ -33,10 +37,14 @@ final class TenantFixture: Sendable {
         await TestGate.databases.leave()
     }
 
-    private static func withStorage(poolSize: Int, _ body: (TenantFixture) async throws -> Void) async throws {
+    private static func withStorage(
+        poolSize: Int,
+        _ accounts: AccountConfiguration,
+        _ body: (TenantFixture) async throws -> Void
+    ) async throws {
         let storage = try TestStorage()
         defer { storage.drop() }
-        let fixture = try TenantFixture(storage, poolSize: poolSize)
+        let fixture = try TenantFixture(storage, poolSize: poolSize, accounts)
         try await fixture.database.start()
         do {
             try await body(fixture)
@@ -47,7 +55,7 @@ final class TenantFixture: Sendable {
         await fixture.database.shutdown()
     }
 
-    private init(_ storage: TestStorage, poolSize: Int) throws {
+    private init(_ storage: TestStorage, poolSize: Int, _ accounts: AccountConfiguration) throws {
         self.storage = storage
         let owner = try storage.owner()
         first = try TestOrganization(named: "First", owner)
@@ -63,20 +71,24 @@ final class TenantFixture: Sendable {
         let logger = log.logger(.warning)
         database = Database(configuration: configuration, logger: logger)
         executor = Executor(schema: try RollcallSchema.executable())
-        services = try Self.services(database, logger)
+        services = try Self.services(database, accounts, logger)
     }
 
     /// A connection that sees and may do everything.
     func owner() throws -> OwnerConnection { try storage.owner() }
 
-    private static func services(_ database: Database, _ logger: Logger) throws -> Services {
+    private static func services(
+        _ database: Database,
+        _ configuration: AccountConfiguration,
+        _ logger: Logger
+    ) throws -> Services {
         let key = try TokenKey(id: "test", secret: Array(repeating: 7, count: 64))
         let accounts = AccountServices(
             database: database,
             hasher: try PasswordHasher(),
             codec: AccessTokenCodec(keys: try TokenKeys(current: key), issuer: "test", audience: "test"),
             refreshKeys: try TokenKeys(current: key),
-            configuration: AccountConfiguration(publicURL: "http://localhost")
+            configuration: configuration
         )
         let limits = ServerDescription.Limits(
             maximumDepth: 20,

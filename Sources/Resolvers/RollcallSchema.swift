@@ -24,6 +24,7 @@ public enum RollcallSchema {
         bindings.bindMembers()
         bindings.bindAdmins()
         bindings.bindRoles()
+        bindings.bindPlatform()
         bindings.bindDepartments()
         bindings.bindEmployees()
         bindings.bindAttendance()

@@ -20,6 +20,7 @@ struct AccessTokenIssuing {
             sessionEpoch: sessionEpoch,
             membership: standing.membership,
             isPlatformAdmin: standing.isPlatformAdmin,
+            actingOrganizationID: standing.actingOrganizationID,
             issuedAt: now,
             // A token must not outlive its session.
             expiresAt: min(

@@ -17,6 +17,8 @@ public struct Refresh: Sendable {
         let sessionID: UUID
         let sessionEpoch: Int32
         let organizationID: UUID?
+        /// Whether a platform administrator looks on at the organization.
+        let isActing: Bool
         let tokenID: UUID
         let record: RefreshDecision.Record
     }
@@ -93,7 +95,8 @@ public struct Refresh: Sendable {
         in transaction: Transaction<AuthScope>
     ) async throws -> Outcome {
         let userID = successor.routingID
-        let standing = try await Standing.read(userID: userID, organizationID: found.organizationID, in: transaction)
+        let standing = try await standing(found, userID: userID, in: transaction)
+        guard !found.isActing || standing.actingOrganizationID != nil else { return .refused(.unauthenticated) }
         if let refusal = standing.organizationState?.refusal { return .refused(refusal) }
         if isNew { try await store(successor, found, standing, now: now, in: transaction) }
         let tokens = try AccessTokenIssuing(services: services).issue(
@@ -106,6 +109,19 @@ public struct Refresh: Sendable {
             now: now
         )
         return .issued(tokens)
+    }
+
+    /// Who looks on does so as long as they administer the platform.
+    private func standing(
+        _ found: Found,
+        userID: UUID,
+        in transaction: Transaction<AuthScope>
+    ) async throws -> Standing {
+        let standing = try await Standing.read(userID: userID, organizationID: found.organizationID, in: transaction)
+        guard found.isActing, standing.isPlatformAdmin, let organizationID = found.organizationID else {
+            return standing
+        }
+        return .onlooker(at: organizationID)
     }
 
     private func store(
@@ -131,7 +147,7 @@ public struct Refresh: Sendable {
                 userID,
                 .uuid(found.sessionID),
                 .timestamp(now),
-                .optional(standing.membership?.organizationID)
+                .optional(standing.membership?.organizationID ?? standing.actingOrganizationID)
             ),
         ])
     }
@@ -155,6 +171,7 @@ public struct Refresh: Sendable {
             sessionID: session.uuid(0),
             sessionEpoch: session.int32(1),
             organizationID: session.optionalUUID(2),
+            isActing: session.bool(5),
             tokenID: row.uuid(0),
             record: record
         )
@@ -166,7 +183,7 @@ extension Refresh {
         "lock session of a refresh token",
         """
         SELECT s.id, s.epoch, s.active_organization_id, s.revoked_at IS NOT NULL,
-               (SELECT u.state FROM user_state u WHERE u.user_id = s.user_id)
+               (SELECT u.state FROM user_state u WHERE u.user_id = s.user_id), s.is_acting
         FROM user_sessions s
         WHERE s.user_id = $1
           AND s.id = (SELECT t.session_id FROM refresh_tokens t WHERE t.user_id = $1 AND t.token_hash = $2)

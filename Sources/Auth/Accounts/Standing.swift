@@ -8,6 +8,18 @@ struct Standing {
     /// Nil without a membership.
     let organizationState: OrganizationState?
     let isPlatformAdmin: Bool
+    /// The organization that a platform administrator looks on at.
+    var actingOrganizationID: UUID?
+
+    /// Of a platform administrator who looks on at an organization without being a member.
+    static func onlooker(at organizationID: UUID) -> Standing {
+        Standing(
+            membership: nil,
+            organizationState: nil,
+            isPlatformAdmin: true,
+            actingOrganizationID: organizationID
+        )
+    }
 
     /// - Parameter organizationID: nil for a session without an organization.
     static func read(

@@ -37,10 +37,15 @@ public struct AccessTokenClaims: Sendable, Equatable {
     /// Nil for somebody signed in without an organization.
     public let membership: Membership?
     public let isPlatformAdmin: Bool
+    /// The organization that a platform administrator looks on at, without being a member; nil for everybody else.
+    public let actingOrganizationID: UUID?
     /// Whole seconds.
     public let issuedAt: Timestamp
     /// Whole seconds.
     public let expiresAt: Timestamp
+
+    /// The organization to work in, or to look on at.
+    public var organizationID: UUID? { membership?.organizationID ?? actingOrganizationID }
 
     /// Both times are cut to whole seconds, which is all that a token can carry.
     public init(
@@ -49,6 +54,7 @@ public struct AccessTokenClaims: Sendable, Equatable {
         sessionEpoch: Int32,
         membership: Membership?,
         isPlatformAdmin: Bool,
+        actingOrganizationID: UUID? = nil,
         issuedAt: Timestamp,
         expiresAt: Timestamp
     ) {
@@ -57,6 +63,7 @@ public struct AccessTokenClaims: Sendable, Equatable {
         self.sessionEpoch = sessionEpoch
         self.membership = membership
         self.isPlatformAdmin = isPlatformAdmin
+        self.actingOrganizationID = actingOrganizationID
         self.issuedAt = Timestamp(secondsSinceEpoch: issuedAt.secondsSinceEpoch)
         self.expiresAt = Timestamp(secondsSinceEpoch: expiresAt.secondsSinceEpoch)
     }
@@ -77,6 +84,7 @@ extension AccessTokenClaims {
             object["per"] = .array(membership.customPermissions.map { .string($0.code) })
         }
         if isPlatformAdmin { object["adm"] = true }
+        if let actingOrganizationID { object["act"] = .string(actingOrganizationID.lowercased) }
         object["iat"] = .int(issuedAt.secondsSinceEpoch)
         object["nbf"] = .int(issuedAt.secondsSinceEpoch)
         object["exp"] = .int(expiresAt.secondsSinceEpoch)
@@ -93,12 +101,15 @@ extension AccessTokenClaims {
             guard let read = Membership(object) else { return nil }
             membership = read
         }
+        // Nobody is both a member at work and an onlooker.
+        guard object["act"] == nil || object["act"]?.uuid != nil && membership == nil else { return nil }
         self.init(
             userID: userID,
             sessionID: sessionID,
             sessionEpoch: sessionEpoch,
             membership: membership,
             isPlatformAdmin: object["adm"] == true,
+            actingOrganizationID: object["act"]?.uuid,
             issuedAt: issuedAt,
             expiresAt: expiresAt
         )

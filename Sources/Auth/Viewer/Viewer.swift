@@ -36,6 +36,17 @@ public struct Viewer: Sendable {
         AuthScope(userID: claims.userID, viewerCheck: check(isMutation: isMutation, now: now))
     }
 
+    /// Administration of the platform, which stands outside of all organizations.
+    public func platformScope(now: Timestamp) -> PlatformScope {
+        let check = ViewerCheck(
+            sql: Self.platformCheckSQL,
+            parameters: [
+                .uuid(claims.userID), .uuid(claims.sessionID), .int32(claims.sessionEpoch), .timestamp(now),
+            ]
+        )
+        return PlatformScope(userID: claims.userID, viewerCheck: check)
+    }
+
     /// The statement that compares the claims with the session, the membership and the organization's state.
     ///
     /// - Parameter isMutation: an inactive organization refuses mutations only.
@@ -44,11 +55,16 @@ public struct Viewer: Sendable {
             sql: Self.checkSQL,
             parameters: [
                 .uuid(claims.userID), .uuid(claims.sessionID), .int32(claims.sessionEpoch),
-                .optional(claims.membership?.organizationID), .optional(claims.membership?.memberID),
+                .optional(claims.organizationID), .optional(claims.membership?.memberID),
                 .optional(claims.membership?.memberEpoch), .bool(isMutation), .timestamp(now),
             ]
         )
     }
+
+    private static let platformCheckSQL = """
+        SELECT app.require_platform_admin(
+            p_user_id => $1, p_session_id => $2, p_session_epoch => $3, p_now => $4)
+        """
 
     private static let checkSQL = """
         SELECT app.require_viewer(

@@ -26,6 +26,7 @@ public final class ResolverContext: RequestContext, @unchecked Sendable {
     private var personBatch = StatementBatch<PersonScope>()
     private var authBatch = StatementBatch<AuthScope>()
     private var publicBatch = StatementBatch<AuthScope>()
+    private var platformBatch = StatementBatch<PlatformScope>()
     /// The first statement of a request compares the token with the database; once is enough.
     private var isViewerChecked = false
 
@@ -76,12 +77,19 @@ public final class ResolverContext: RequestContext, @unchecked Sendable {
         publicBatch.add(statement)
     }
 
+    /// Asks for a statement of platform administration, whose reads are recorded.
+    func query(_ statement: BoundStatement<PlatformScope>) throws(GraphQLError) -> Step<ResultSet> {
+        _ = try signedIn()
+        return platformBatch.add(statement)
+    }
+
     public func dispatch() async {
         loaders.flush(in: self)
         await dispatchTenant()
         await dispatchPerson()
         await dispatchAuth()
         await dispatchPublic()
+        await dispatchPlatform()
     }
 
     private func dispatchTenant() async {
@@ -119,6 +127,22 @@ public final class ResolverContext: RequestContext, @unchecked Sendable {
         publicBatch = StatementBatch()
         do throws(DatabaseError) {
             batch.deliver(.success(try await services.database.read(batch.statements, in: AuthScope())))
+        } catch {
+            batch.deliver(.failure(error))
+        }
+    }
+
+    /// A transaction rather than a read: what was asked for is recorded with it.
+    private func dispatchPlatform() async {
+        guard !platformBatch.isEmpty, let viewer else { return }
+        let batch = platformBatch
+        platformBatch = StatementBatch()
+        do throws(DatabaseError) {
+            let scope = viewer.platformScope(now: request.now)
+            let results = try await services.database.transaction(in: scope) { (transaction) throws(DatabaseError) in
+                try await transaction.pipeline(batch.statements)
+            }
+            batch.deliver(.success(results))
         } catch {
             batch.deliver(.failure(error))
         }

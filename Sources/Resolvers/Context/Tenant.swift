@@ -2,11 +2,13 @@ import Auth
 import FoundationEssentials
 import GraphQLEngine
 import Postgres
+import Schema
 
 /// The viewer inside the organization of their token.
 struct Tenant {
     let viewer: Viewer
     let organizationID: UUID
+    /// Nobody's for a platform administrator who looks on.
     let memberID: UUID
 
     var scope: TenantScope { TenantScope(organizationID: organizationID, userID: viewer.claims.userID) }
@@ -25,6 +27,9 @@ extension ResolverContext {
     func tenant() throws(GraphQLError) -> Tenant {
         let viewer = try signedIn()
         guard isPlanWithinRights else { throw PublicErrors.refusal(.tokenStale) }
+        if let organizationID = viewer.claims.actingOrganizationID {
+            return Tenant(viewer: viewer, organizationID: organizationID, memberID: GlobalID.unmatchable.uuid)
+        }
         guard let membership = viewer.claims.membership else { throw PublicErrors.noOrganization }
         return Tenant(viewer: viewer, organizationID: membership.organizationID, memberID: membership.memberID)
     }
@@ -32,6 +37,9 @@ extension ResolverContext {
     /// How far a permission of the viewer reaches among employees.
     func reach(_ permission: Permission) throws(GraphQLError) -> Reach {
         let tenant = try tenant()
-        return tenant.viewer.rights.scope(of: permission) == .organization ? .organization : .team(of: tenant.memberID)
+        let isForAll =
+            tenant.viewer.rights.scope(of: permission) == .organization
+            || tenant.viewer.claims.actingOrganizationID != nil && tenant.viewer.rights.allows(permission, at: .platform)
+        return isForAll ? .organization : .team(of: tenant.memberID)
     }
 }

@@ -64,3 +64,13 @@ extension DateFilter {
         return conditions
     }
 }
+
+extension DateTimeFilter {
+    func conditions(on column: String, _ sql: inout SQLText) -> [String] {
+        var conditions: [String] = []
+        if let gte { conditions.append("\(column) >= \(sql.parameter(.timestamp(gte)))") }
+        if let lt { conditions.append("\(column) < \(sql.parameter(.timestamp(lt)))") }
+        if let isNull { conditions.append("\(column) IS \(isNull ? "" : "NOT ")NULL") }
+        return conditions
+    }
+}

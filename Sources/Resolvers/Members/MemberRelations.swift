@@ -7,7 +7,7 @@ extension ResolverContext {
     /// The employees of memberships, in their order; nil where there is none within reach, and for memberships of
     /// other organizations than the current one.
     func employees(ofMembers members: [MemberRow]) throws -> Step<[EmployeeRow?]> {
-        let organizationID = try signedIn().claims.membership?.organizationID
+        let organizationID = try signedIn().claims.organizationID
         let ids = members.map { $0.organizationID == organizationID ? $0.id : nil }
         return try employees(ofMembers: ids)
     }

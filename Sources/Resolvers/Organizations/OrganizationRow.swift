@@ -6,8 +6,9 @@ import Schema
 import Time
 
 /// An organization, over a row of the table with the alias `o`.
-struct OrganizationRow: ObjectRow {
+struct OrganizationRow: TableRow {
     static let typeName = "Organization"
+    static let columnCount = 13
     static let columns = """
         o.id, o.created_at, o.updated_at, o.version, o.name, \
         coalesce((SELECT k.slug FROM organization_slugs k WHERE k.organization_id = o.id AND k.is_current), ''), \
@@ -70,7 +71,7 @@ extension ResolverContext {
     /// A tenant's scope shows that tenant alone, so the viewer's other organizations are read as the sign-in role.
     func organizations(_ ids: [UUID?]) throws -> Step<[OrganizationRow?]> {
         let viewer = try signedIn()
-        let currentID = viewer.claims.membership?.organizationID
+        let currentID = viewer.claims.organizationID
         let others = Set(ids.compactMap { $0 }).subtracting(currentID.map { [$0] } ?? [])
         var steps: [Step<[OrganizationRow]>] = []
         if let currentID, ids.contains(currentID) {

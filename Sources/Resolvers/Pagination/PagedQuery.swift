@@ -9,7 +9,7 @@ struct PagedQuery<Node: TableRow> {
     let source: String
     /// Ties a row to its parent, whose id is `parent.id`; nil where the organization is the parent.
     let parentCondition: String?
-    /// Must mention `$1`, the organization.
+    /// Must mention `$1`, the organization, in a tenant's scope.
     var conditions: [String]
     let ordering: Ordering
     let page: PageRequest
@@ -21,13 +21,29 @@ struct PagedQuery<Node: TableRow> {
         in context: ResolverContext,
         countsTotal: Bool
     ) throws -> Step<[Connection<Node>]> {
-        let pages = try context.query(try pageStatement(parents))
+        let statement: BoundStatement<TenantScope> = try pageStatement(parents)
+        let pages = try context.query(statement)
         guard countsTotal else { return pages.map { connections($0, parents.count, totals: nil) } }
-        let totals = try context.query(countStatement(parents))
+        let count: BoundStatement<TenantScope> = countStatement(parents)
+        let totals = try context.query(count)
         return pages.flatMap { rows in totals.map { connections(rows, parents.count, totals: $0) } }
     }
 
-    private func pageStatement(_ parents: [UUID]) throws(GraphQLError) -> BoundStatement<TenantScope> {
+    /// The page over all organizations, for platform administration; no parent, and recorded like every such read.
+    func platformConnection(
+        in context: ResolverContext,
+        countsTotal: Bool,
+        recordedAs entry: PlatformAuditEntry
+    ) throws -> Step<Connection<Node>> {
+        let statement: BoundStatement<PlatformScope> = try pageStatement([])
+        let page = try context.query(statement, recordedAs: entry)
+        guard countsTotal else { return page.map { connections($0, 1, totals: nil)[0] } }
+        let count: BoundStatement<PlatformScope> = countStatement([])
+        let total = try context.query(count)
+        return page.flatMap { rows in total.map { connections(rows, 1, totals: $0)[0] } }
+    }
+
+    private func pageStatement<S: Scope>(_ parents: [UUID]) throws(GraphQLError) -> BoundStatement<S> {
         var sql = sql
         var conditions = conditions + (parentCondition.map { [$0] } ?? [])
         if let after = page.after {
@@ -43,19 +59,19 @@ struct PagedQuery<Node: TableRow> {
             SELECT \(Node.columns), \(number), \(keys) FROM \(source) WHERE \(conditions.joined(separator: " AND ")) \
             ORDER BY \(ordering.list(isBackward: page.isBackward)) LIMIT \(limit)
             """
-        guard parentCondition != nil else { return Statement<TenantScope>(name, select).bind(sql.parameters) }
+        guard parentCondition != nil else { return Statement<S>(name, select).bind(sql.parameters) }
         let ids = sql.parameter(.uuids(parents))
         let perParent = """
             SELECT page.* FROM unnest(\(ids)::uuid[]) WITH ORDINALITY AS parent (id, number) CROSS JOIN LATERAL (\(select)) AS page
             """
-        return Statement<TenantScope>(name, perParent).bind(sql.parameters)
+        return Statement<S>(name, perParent).bind(sql.parameters)
     }
 
-    private func countStatement(_ parents: [UUID]) -> BoundStatement<TenantScope> {
+    private func countStatement<S: Scope>(_ parents: [UUID]) -> BoundStatement<S> {
         var sql = sql
         guard let parentCondition else {
             let count = "SELECT 1::int8, count(*) FROM \(source) WHERE \(conditions.joined(separator: " AND "))"
-            return Statement<TenantScope>("count", count).bind(sql.parameters)
+            return Statement<S>("count", count).bind(sql.parameters)
         }
         let ids = sql.parameter(.uuids(parents))
         let matching = (conditions + [parentCondition]).joined(separator: " AND ")
@@ -63,7 +79,7 @@ struct PagedQuery<Node: TableRow> {
             SELECT parent.number, total.count FROM unnest(\(ids)::uuid[]) WITH ORDINALITY AS parent (id, number) \
             CROSS JOIN LATERAL (SELECT count(*) FROM \(source) WHERE \(matching)) AS total
             """
-        return Statement<TenantScope>("count", count).bind(sql.parameters)
+        return Statement<S>("count", count).bind(sql.parameters)
     }
 
     private func connections(_ rows: ResultSet, _ parentCount: Int, totals: ResultSet?) -> [Connection<Node>] {

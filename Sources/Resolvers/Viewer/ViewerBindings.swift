@@ -50,7 +50,7 @@ extension ObjectBinding<ViewerRow, ResolverContext> {
     /// Null for somebody signed in without an organization.
     fileprivate mutating func bindMembership() {
         objects("organization") { rows, context in
-            try context.organizations(rows.map { $0.viewer.claims.membership?.organizationID })
+            try context.organizations(rows.map { $0.viewer.claims.organizationID })
         }
         objects("member") { rows, context in
             context.loaders.members.load(rows.map { $0.viewer.claims.membership?.memberID })

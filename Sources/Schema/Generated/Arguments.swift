@@ -184,6 +184,64 @@ public struct QueryEmployeeArguments: InputDecodable {
     }
 }
 
+/// Arguments of Platform.organizations.
+public struct PlatformOrganizationsArguments: InputDecodable {
+    public let first: Int?
+    public let after: String?
+    public let last: Int?
+    public let before: String?
+    public let filter: PlatformOrganizationFilter?
+    public let search: String?
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        first = try object.optional(0)
+        after = try object.optional(1)
+        last = try object.optional(2)
+        before = try object.optional(3)
+        filter = try object.optional(4)
+        search = try object.optional(5)
+    }
+}
+
+/// Arguments of Platform.organization.
+public struct PlatformOrganizationArguments: InputDecodable {
+    public let by: OrganizationSelector
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        by = try object.required(0)
+    }
+}
+
+/// Arguments of Platform.users.
+public struct PlatformUsersArguments: InputDecodable {
+    public let first: Int?
+    public let after: String?
+    public let last: Int?
+    public let before: String?
+    public let search: String?
+    public let state: UserState?
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        first = try object.optional(0)
+        after = try object.optional(1)
+        last = try object.optional(2)
+        before = try object.optional(3)
+        search = try object.optional(4)
+        state = try object.optional(5)
+    }
+}
+
+/// Arguments of Platform.jobs.
+public struct PlatformJobsArguments: InputDecodable {
+    public let status: JobStatus?
+    public let first: Int
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        status = try object.optional(0)
+        first = try object.required(1)
+    }
+}
+
 /// Arguments of Mutation.authRegister.
 public struct MutationAuthRegisterArguments: InputDecodable {
     public let input: AuthRegisterInput
@@ -520,6 +578,69 @@ public struct MutationAttendanceBreakStartArguments: InputDecodable {
 /// Arguments of Mutation.attendanceBreakEnd.
 public struct MutationAttendanceBreakEndArguments: InputDecodable {
     public let input: AttendanceBreakEndInput
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        input = try object.required(0)
+    }
+}
+
+/// Arguments of Mutation.platformOrganizationSuspend.
+public struct MutationPlatformOrganizationSuspendArguments: InputDecodable {
+    public let input: PlatformOrganizationSuspendInput
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        input = try object.required(0)
+    }
+}
+
+/// Arguments of Mutation.platformOrganizationUnsuspend.
+public struct MutationPlatformOrganizationUnsuspendArguments: InputDecodable {
+    public let input: PlatformOrganizationUnsuspendInput
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        input = try object.required(0)
+    }
+}
+
+/// Arguments of Mutation.platformOrganizationRestore.
+public struct MutationPlatformOrganizationRestoreArguments: InputDecodable {
+    public let input: PlatformOrganizationRestoreInput
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        input = try object.required(0)
+    }
+}
+
+/// Arguments of Mutation.platformUserSuspend.
+public struct MutationPlatformUserSuspendArguments: InputDecodable {
+    public let input: PlatformUserSuspendInput
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        input = try object.required(0)
+    }
+}
+
+/// Arguments of Mutation.platformUserUnsuspend.
+public struct MutationPlatformUserUnsuspendArguments: InputDecodable {
+    public let input: PlatformUserUnsuspendInput
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        input = try object.required(0)
+    }
+}
+
+/// Arguments of Mutation.platformUserArchive.
+public struct MutationPlatformUserArchiveArguments: InputDecodable {
+    public let input: PlatformUserArchiveInput
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        input = try object.required(0)
+    }
+}
+
+/// Arguments of Mutation.platformActAs.
+public struct MutationPlatformActAsArguments: InputDecodable {
+    public let input: PlatformActAsInput
 
     public init(_ object: InputObject) throws(GraphQLError) {
         input = try object.required(0)

@@ -221,6 +221,17 @@ public enum PresenceState: String, Sendable, CaseIterable, GraphQLEnumeration {
     public static let typeName = "PresenceState"
 }
 
+/// State of a background job.
+public enum JobStatus: String, Sendable, CaseIterable, GraphQLEnumeration {
+    case queued = "QUEUED"
+    case running = "RUNNING"
+    case succeeded = "SUCCEEDED"
+    case failed = "FAILED"
+    case dead = "DEAD"
+
+    public static let typeName = "JobStatus"
+}
+
 /// Sort key for Member.
 public enum MemberOrderField: String, Sendable, CaseIterable, GraphQLEnumeration {
     case joinedAt = "JOINED_AT"

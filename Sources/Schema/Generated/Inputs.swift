@@ -53,6 +53,19 @@ public struct DateFilter: InputObjectDecodable {
     }
 }
 
+/// Instant comparison; half-open.
+public struct DateTimeFilter: InputObjectDecodable {
+    public let gte: Timestamp?
+    public let lt: Timestamp?
+    public let isNull: Bool?
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        gte = try object.optional(0)
+        lt = try object.optional(1)
+        isNull = try object.optional(2)
+    }
+}
+
 /// Inclusive range of days.
 public struct DateRangeInput: InputObjectDecodable {
     public let from: CalendarDate
@@ -248,6 +261,19 @@ public struct EmailVerifyInput: InputObjectDecodable {
     }
 }
 
+/// Filter for organizations (platform).
+public struct PlatformOrganizationFilter: InputObjectDecodable {
+    public let state: [OrganizationState]?
+    public let createdAt: DateTimeFilter?
+    public let name: StringFilter?
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        state = try object.optional(0)
+        createdAt = try object.optional(1)
+        name = try object.optional(2)
+    }
+}
+
 /// Selects an organization.
 public enum OrganizationSelector: InputObjectDecodable {
     case id(GlobalID)
@@ -257,6 +283,107 @@ public enum OrganizationSelector: InputObjectDecodable {
         if let value = object[0] { self = .id(try .decoded(from: value)); return }
         if let value = object[1] { self = .slug(try .decoded(from: value)); return }
         throw GraphQLError("OneOf Input Object \"OrganizationSelector\" must specify exactly one key.", code: "BAD_USER_INPUT")
+    }
+}
+
+/// Input of platformOrganizationSuspend.
+public struct PlatformOrganizationSuspendInput: InputObjectDecodable {
+    public let organizationId: GlobalID
+    public let reason: String
+    /// Echoed in the payload.
+    public let clientMutationId: String?
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        organizationId = try object.required(0)
+        reason = try object.required(1)
+        clientMutationId = try object.optional(2)
+    }
+}
+
+/// Input of platformOrganizationUnsuspend.
+public struct PlatformOrganizationUnsuspendInput: InputObjectDecodable {
+    public let organizationId: GlobalID
+    public let reason: String
+    /// Echoed in the payload.
+    public let clientMutationId: String?
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        organizationId = try object.required(0)
+        reason = try object.required(1)
+        clientMutationId = try object.optional(2)
+    }
+}
+
+/// Input of platformOrganizationRestore.
+public struct PlatformOrganizationRestoreInput: InputObjectDecodable {
+    public let organizationId: GlobalID
+    public let reason: String
+    /// Echoed in the payload.
+    public let clientMutationId: String?
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        organizationId = try object.required(0)
+        reason = try object.required(1)
+        clientMutationId = try object.optional(2)
+    }
+}
+
+/// Input of platformUserSuspend.
+public struct PlatformUserSuspendInput: InputObjectDecodable {
+    public let userId: GlobalID
+    public let reason: String
+    /// Echoed in the payload.
+    public let clientMutationId: String?
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        userId = try object.required(0)
+        reason = try object.required(1)
+        clientMutationId = try object.optional(2)
+    }
+}
+
+/// Input of platformUserUnsuspend.
+public struct PlatformUserUnsuspendInput: InputObjectDecodable {
+    public let userId: GlobalID
+    public let reason: String
+    /// Echoed in the payload.
+    public let clientMutationId: String?
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        userId = try object.required(0)
+        reason = try object.required(1)
+        clientMutationId = try object.optional(2)
+    }
+}
+
+/// Input of platformUserArchive.
+public struct PlatformUserArchiveInput: InputObjectDecodable {
+    public let userId: GlobalID
+    public let reason: String
+    /// Echoed in the payload.
+    public let clientMutationId: String?
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        userId = try object.required(0)
+        reason = try object.required(1)
+        clientMutationId = try object.optional(2)
+    }
+}
+
+/// Input of platformActAs.
+public struct PlatformActAsInput: InputObjectDecodable {
+    public let organizationId: GlobalID
+    public let reason: String
+    /// 1 to 60.
+    public let minutes: Int
+    /// Echoed in the payload.
+    public let clientMutationId: String?
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        organizationId = try object.required(0)
+        reason = try object.required(1)
+        minutes = try object.required(2)
+        clientMutationId = try object.optional(3)
     }
 }
 

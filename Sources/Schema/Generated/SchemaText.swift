@@ -228,6 +228,13 @@ public let rollcallSchemaText = ##"""
       isNull: Boolean
     }
 
+    "Instant comparison; half-open."
+    input DateTimeFilter {
+      gte: DateTime
+      lt: DateTime
+      isNull: Boolean
+    }
+
     "Inclusive range of days."
     input DateRangeInput {
       from: Date!
@@ -766,6 +773,38 @@ public let rollcallSchemaText = ##"""
       employee(by: EmployeeSelector!): Employee @can(permission: "employee.read", scope: SELF)
       "The permission catalogue."
       permissions: [PermissionDefinition!]!
+      "Platform administration."
+      platform: Platform @can(permission: "platform.organization.read", scope: PLATFORM)
+    }
+
+    "Operations across organizations, for platform administrators only. Every read is audited."
+    type Platform {
+      "By name."
+      organizations(first: Int, after: String, last: Int, before: String, filter: PlatformOrganizationFilter, search: String): OrganizationConnection @can(permission: "platform.organization.read", scope: PLATFORM)
+      organization(by: OrganizationSelector!): Organization @can(permission: "platform.organization.read", scope: PLATFORM)
+      "In the order in which they registered."
+      users(first: Int, after: String, last: Int, before: String, search: String, state: UserState): UserConnection @can(permission: "platform.user.read", scope: PLATFORM)
+      "The newest first, at most 100."
+      jobs(status: JobStatus, first: Int! = 50): [PlatformJob!] @can(permission: "platform.job.read", scope: PLATFORM)
+    }
+
+    "A background job."
+    type PlatformJob {
+      id: ID!
+      kind: String!
+      status: JobStatus!
+      attempts: Int!
+      runAt: DateTime!
+      lastError: String
+    }
+
+    "State of a background job."
+    enum JobStatus {
+      QUEUED
+      RUNNING
+      SUCCEEDED
+      FAILED
+      DEAD
     }
 
     "Writes. Root fields run one after another, each in its own transaction."
@@ -846,6 +885,20 @@ public let rollcallSchemaText = ##"""
       attendanceBreakStart(input: AttendanceBreakStartInput!): AttendanceBreakStartPayload @can(permission: "attendance.clock", scope: SELF)
       "End a break."
       attendanceBreakEnd(input: AttendanceBreakEndInput!): AttendanceBreakEndPayload @can(permission: "attendance.clock", scope: SELF)
+      "Suspend an organization; live tokens stop at their next request."
+      platformOrganizationSuspend(input: PlatformOrganizationSuspendInput!): PlatformOrganizationSuspendPayload @can(permission: "platform.organization.suspend", scope: PLATFORM)
+      "Lift a suspension."
+      platformOrganizationUnsuspend(input: PlatformOrganizationUnsuspendInput!): PlatformOrganizationUnsuspendPayload @can(permission: "platform.organization.suspend", scope: PLATFORM)
+      "Restore an archived organization."
+      platformOrganizationRestore(input: PlatformOrganizationRestoreInput!): PlatformOrganizationRestorePayload @can(permission: "platform.organization.suspend", scope: PLATFORM)
+      "Suspend a person everywhere and end their sessions."
+      platformUserSuspend(input: PlatformUserSuspendInput!): PlatformUserSuspendPayload @can(permission: "platform.user.suspend", scope: PLATFORM)
+      "Lift a suspension."
+      platformUserUnsuspend(input: PlatformUserUnsuspendInput!): PlatformUserUnsuspendPayload @can(permission: "platform.user.suspend", scope: PLATFORM)
+      "Archive a person. Refused with LAST_OWNER while they own an organization."
+      platformUserArchive(input: PlatformUserArchiveInput!): PlatformUserArchivePayload @can(permission: "platform.user.suspend", scope: PLATFORM)
+      "Read-only, time-boxed access to one organization; visible in its audit log."
+      platformActAs(input: PlatformActAsInput!): PlatformActAsPayload @can(permission: "platform.act_as", scope: PLATFORM)
     }
 
     "Input of authRegister."
@@ -897,10 +950,75 @@ public let rollcallSchemaText = ##"""
       clientMutationId: String
     }
 
+    "Filter for organizations (platform)."
+    input PlatformOrganizationFilter {
+      state: [OrganizationState!]
+      createdAt: DateTimeFilter
+      name: StringFilter
+    }
+
     "Selects an organization."
     input OrganizationSelector @oneOf {
       id: ID
       slug: String
+    }
+
+    "Input of platformOrganizationSuspend."
+    input PlatformOrganizationSuspendInput {
+      organizationId: ID!
+      reason: String!
+      "Echoed in the payload."
+      clientMutationId: String
+    }
+
+    "Input of platformOrganizationUnsuspend."
+    input PlatformOrganizationUnsuspendInput {
+      organizationId: ID!
+      reason: String!
+      "Echoed in the payload."
+      clientMutationId: String
+    }
+
+    "Input of platformOrganizationRestore."
+    input PlatformOrganizationRestoreInput {
+      organizationId: ID!
+      reason: String!
+      "Echoed in the payload."
+      clientMutationId: String
+    }
+
+    "Input of platformUserSuspend."
+    input PlatformUserSuspendInput {
+      userId: ID!
+      reason: String!
+      "Echoed in the payload."
+      clientMutationId: String
+    }
+
+    "Input of platformUserUnsuspend."
+    input PlatformUserUnsuspendInput {
+      userId: ID!
+      reason: String!
+      "Echoed in the payload."
+      clientMutationId: String
+    }
+
+    "Input of platformUserArchive."
+    input PlatformUserArchiveInput {
+      userId: ID!
+      reason: String!
+      "Echoed in the payload."
+      clientMutationId: String
+    }
+
+    "Input of platformActAs."
+    input PlatformActAsInput {
+      organizationId: ID!
+      reason: String!
+      "1 to 60."
+      minutes: Int! = 15
+      "Echoed in the payload."
+      clientMutationId: String
     }
 
     "Input of organizationCreate."
@@ -1327,6 +1445,55 @@ public let rollcallSchemaText = ##"""
       clientMutationId: String
     }
 
+    "Payload of platformOrganizationSuspend."
+    type PlatformOrganizationSuspendPayload {
+      organization: Organization
+      userErrors: [UserError!]!
+      clientMutationId: String
+    }
+
+    "Payload of platformOrganizationUnsuspend."
+    type PlatformOrganizationUnsuspendPayload {
+      organization: Organization
+      userErrors: [UserError!]!
+      clientMutationId: String
+    }
+
+    "Payload of platformOrganizationRestore."
+    type PlatformOrganizationRestorePayload {
+      organization: Organization
+      userErrors: [UserError!]!
+      clientMutationId: String
+    }
+
+    "Payload of platformUserSuspend."
+    type PlatformUserSuspendPayload {
+      user: User
+      userErrors: [UserError!]!
+      clientMutationId: String
+    }
+
+    "Payload of platformUserUnsuspend."
+    type PlatformUserUnsuspendPayload {
+      user: User
+      userErrors: [UserError!]!
+      clientMutationId: String
+    }
+
+    "Payload of platformUserArchive."
+    type PlatformUserArchivePayload {
+      user: User
+      userErrors: [UserError!]!
+      clientMutationId: String
+    }
+
+    "Payload of platformActAs."
+    type PlatformActAsPayload {
+      tokens: AuthTokens
+      userErrors: [UserError!]!
+      clientMutationId: String
+    }
+
     "Payload of organizationCreate."
     type OrganizationCreatePayload {
       organization: Organization
@@ -1719,6 +1886,36 @@ public let rollcallSchemaText = ##"""
     input EmployeeOrder {
       field: EmployeeOrderField!
       direction: OrderDirection! = ASC
+    }
+
+    "A page of Organization objects."
+    type OrganizationConnection {
+      edges: [OrganizationEdge!]!
+      nodes: [Organization!]!
+      pageInfo: PageInfo!
+      "Computed only when selected."
+      totalCount: Int! @cost(weight: 5)
+    }
+
+    "One Organization in a page."
+    type OrganizationEdge {
+      cursor: String!
+      node: Organization!
+    }
+
+    "A page of User objects."
+    type UserConnection {
+      edges: [UserEdge!]!
+      nodes: [User!]!
+      pageInfo: PageInfo!
+      "Computed only when selected."
+      totalCount: Int! @cost(weight: 5)
+    }
+
+    "One User in a page."
+    type UserEdge {
+      cursor: String!
+      node: User!
     }
 
     """##

@@ -1,0 +1,106 @@
+import Auth
+import FoundationEssentials
+import JSON
+import Postgres
+import Schema
+
+/// A change of a person's state by a platform administrator, found well-formed.
+struct PlatformUserChange {
+    /// The mutation's root field.
+    let action: String
+    let userID: UUID
+    let reason: String
+
+    /// - Throws: ``UserErrors`` for an id of no person, an empty reason, and the caller's own id.
+    init(action: String, id: GlobalID, reason: String, _ context: ResolverContext) throws {
+        guard let userID = id.key(of: .user) else { throw Self.missing }
+        var errors = InputErrors(path: ["input"])
+        self.reason = errors.required(reason, "reason", maximumLength: 1_000)
+        if try context.signedIn().claims.userID == userID {
+            errors.add(.forbidden, "Nobody does this to themselves.", "userId")
+        }
+        try errors.throwIfAny()
+        self.action = action
+        self.userID = userID
+    }
+
+    /// Locks the person, checks their state and runs the statements with the audit in one round trip.
+    func run(
+        from states: [String],
+        in transaction: Transaction<PlatformScope>,
+        _ context: ResolverContext,
+        _ statements: [BoundStatement<PlatformScope>]
+    ) async throws -> UserRow {
+        let user = Parameter.uuid(userID)
+        let locked = try await transaction.pipeline([PlatformUserStatements.lock(user), PlatformUserStatements.user(user)])
+        guard let row = locked[1].first else { throw Self.missing }
+        let state = row.string(11)
+        guard states.contains(state) else {
+            throw UserErrors(.invalidTransition, "The person is \(state).", path: ["input", "userId"])
+        }
+        let entry = PlatformAuditEntry(
+            action: action,
+            subject: ["userId": .optional(userID), "from": .string(state.uppercased())],
+            reason: reason
+        )
+        let all = statements + [try context.platformAudit(entry), PlatformUserStatements.user(user)]
+        guard let changed = try await transaction.pipeline(all).last?.first else { throw PublicErrors.internalError }
+        return UserRow(changed)
+    }
+
+    /// Ends all sessions with their refresh tokens.
+    func sessionsEnd(because reason: String, _ context: ResolverContext) -> [BoundStatement<PlatformScope>] {
+        let now = Parameter.timestamp(context.request.now)
+        return [
+            PlatformUserStatements.endSessions(.uuid(userID), now, .text(reason)),
+            PlatformUserStatements.endRefreshTokens(.uuid(userID), now),
+        ]
+    }
+
+    private static let missing = UserErrors.notFound("person", path: ["input", "userId"])
+}
+
+/// Times are those after the lock: a transaction's own may lie before a row that was committed while it waited.
+enum PlatformUserStatements {
+    static let lock = Statement<PlatformScope>(
+        "lock person",
+        "SELECT 1 FROM user_profile p WHERE p.user_id = $1 FOR NO KEY UPDATE"
+    )
+
+    static let user = Statement<PlatformScope>(
+        "person of the platform",
+        "SELECT \(UserRow.columns) FROM \(PlatformUsers.source) WHERE u.user_id = $1"
+    )
+
+    static let suspend = Statement<PlatformScope>(
+        "suspend person",
+        "INSERT INTO user_suspensions (user_id, suspended_by, reason) VALUES ($1, $2, $3)"
+    )
+
+    static let unsuspend = Statement<PlatformScope>(
+        "unsuspend person",
+        """
+        UPDATE user_suspensions AS s
+        SET period = tstzrange(lower(s.period), clock_timestamp(), '[)'), lifted_by = $2, lift_reason = $3
+        WHERE s.user_id = $1 AND upper_inf(s.period)
+        """
+    )
+
+    static let archive = Statement<PlatformScope>(
+        "archive person",
+        "INSERT INTO user_archives (user_id, archived_by, reason) VALUES ($1, $2, $3)"
+    )
+
+    static let endSessions = Statement<PlatformScope>(
+        "end sessions of person",
+        """
+        UPDATE user_sessions SET revoked_at = $2, revoke_reason = $3, epoch = epoch + 1
+        WHERE user_id = $1 AND revoked_at IS NULL
+        """
+    )
+
+    static let endRefreshTokens = Statement<PlatformScope>(
+        "end refresh tokens of person",
+        "UPDATE refresh_tokens SET revoked_at = $2 WHERE user_id = $1 AND revoked_at IS NULL"
+    )
+}

@@ -125,6 +125,7 @@ extension DatabaseTests {
                 try await eventually("both are open") { database.state == .available(readyConnections: 2) }
                 let blocked = Task { try await database.query("SELECT pg_sleep(60)::text").count }
                 try await eventually("it runs") { try !processes("query LIKE '%pg_sleep(60)%'").isEmpty }
+                try await Task.sleep(for: .milliseconds(200))
                 try await withThrowingTaskGroup { group in
                     for _ in 0..<6 {
                         group.addTask { for _ in 0..<20 { _ = try await database.query("SELECT 1") } }

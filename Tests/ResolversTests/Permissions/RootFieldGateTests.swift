@@ -10,8 +10,10 @@ import Testing
         "Query.nodes": "the gate on the objects' types decides",
         "Query.organization": "a member sees their own organization; its fields have gates",
         "Query.permissions": "the catalogue is the same for everybody and tells nothing of a tenant",
+        "Query.publicOrganization": "it shows what an organization has made public",
         "Mutation.authLogout": "everybody may end their own session",
         "Mutation.emailVerificationSend": "everybody may verify their own address",
+        "Mutation.organizationCreate": "everybody may found an organization",
         "Mutation.memberLeave": "everybody but the owner may leave",
     ]
 

@@ -39,7 +39,8 @@ extension ResolverContext {
         let tenant = try tenant()
         let isForAll =
             tenant.viewer.rights.scope(of: permission) == .organization
-            || tenant.viewer.claims.actingOrganizationID != nil && tenant.viewer.rights.allows(permission, at: .platform)
+            || tenant.viewer.claims.actingOrganizationID != nil
+                && tenant.viewer.rights.allows(permission, at: .platform)
         return isForAll ? .organization : .team(of: tenant.memberID)
     }
 }

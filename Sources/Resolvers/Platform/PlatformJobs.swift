@@ -16,7 +16,8 @@ enum PlatformJobs {
     static let maximumCount = 100
 
     /// The newest first.
-    static func newest(_ arguments: PlatformJobsArguments, _ context: ResolverContext) throws -> Step<[PlatformJobRow]> {
+    static func newest(_ arguments: PlatformJobsArguments, _ context: ResolverContext) throws -> Step<[PlatformJobRow]>
+    {
         guard (0...maximumCount).contains(arguments.first) else {
             throw PublicErrors.badInput("\"first\" must be between 0 and \(maximumCount).")
         }

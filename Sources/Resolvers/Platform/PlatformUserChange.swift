@@ -32,7 +32,9 @@ struct PlatformUserChange {
         _ statements: [BoundStatement<PlatformScope>]
     ) async throws -> UserRow {
         let user = Parameter.uuid(userID)
-        let locked = try await transaction.pipeline([PlatformUserStatements.lock(user), PlatformUserStatements.user(user)])
+        let locked = try await transaction.pipeline([
+            PlatformUserStatements.lock(user), PlatformUserStatements.user(user),
+        ])
         guard let row = locked[1].first else { throw Self.missing }
         let state = row.string(11)
         guard states.contains(state) else {

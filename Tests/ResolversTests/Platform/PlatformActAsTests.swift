@@ -43,7 +43,11 @@ import Time
             #expect(data["organization"]?["employees"]?["nodes"]?.arrayValue?.count == 3)
             #expect(data["organization"]?["members"]?["totalCount"] == 4)
             let foreign = GlobalID(.employee, fixture.second.member.employeeID).description
-            let node = try await fixture.data("query ($id: ID!) { node(id: $id) { id } }", ["id": .string(foreign)], as: viewer)
+            let node = try await fixture.data(
+                "query ($id: ID!) { node(id: $id) { id } }",
+                ["id": .string(foreign)],
+                as: viewer
+            )
             #expect(node == ["node": .null])
         }
     }

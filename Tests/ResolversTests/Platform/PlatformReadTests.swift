@@ -37,7 +37,8 @@ import Testing
             #expect(second?["pageInfo"]?["hasNextPage"] == false)
             let variables: [JSONObject] = [
                 ["filter": ["state": ["SUSPENDED", "ARCHIVED"]]], ["filter": ["name": ["startsWith": "sec"]]],
-                ["search": "ECON"], ["filter": ["createdAt": ["gte": "2020-01-01T00:00:00Z"], "name": ["eq": "Second"]]],
+                ["search": "ECON"],
+                ["filter": ["createdAt": ["gte": "2020-01-01T00:00:00Z"], "name": ["eq": "Second"]]],
             ]
             for filter in variables {
                 let found = try await page(filter, fixture, as: viewer)

@@ -22,7 +22,9 @@ import Testing
         reason: String = "Fraud"
     ) async throws -> JSONValue {
         let isUser = name.hasPrefix("platformUser")
-        let input: JSONObject = [isUser ? "userId" : "organizationId": .string(id.description), "reason": .string(reason)]
+        let input: JSONObject = [
+            isUser ? "userId" : "organizationId": .string(id.description), "reason": .string(reason),
+        ]
         let document = Self.document(name, isUser ? "user" : "organization")
         return try await fixture.execute(document, ["input": .object(input)], as: viewer)
     }
@@ -171,7 +173,8 @@ import Testing
                 #expect(refused?.userErrorCodes == [code], "\(name)")
             }
             #expect(try fixture.platformActions().isEmpty)
-            for name in ["platformOrganizationSuspend", "platformOrganizationUnsuspend", "platformOrganizationRestore"] {
+            for name in ["platformOrganizationSuspend", "platformOrganizationUnsuspend", "platformOrganizationRestore"]
+            {
                 let response = try await run(name, organization, fixture, as: fixture.first.owner.viewer)
                 #expect(response.errorCode == "FORBIDDEN")
             }

@@ -26,6 +26,14 @@ struct InputErrors {
         errors += others
     }
 
+    mutating func addLastOwner(_ field: String) {
+        errors.append(.lastOwner(path: path + [field]))
+    }
+
+    mutating func addTransition<State>(_ change: StateChange<State>, of what: String, _ field: String) {
+        if !change.isAllowed { errors.append(change.error(of: what, path: path + [field])) }
+    }
+
     mutating func addNotFound(_ what: String, _ field: String) {
         add(.notFound, "There is no such \(what).", field)
     }

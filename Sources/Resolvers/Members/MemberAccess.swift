@@ -50,9 +50,7 @@ extension MemberMutation {
         let authority = MemberAuthority(try context.tenant())
         return try await change(id, context) { change, _, errors in
             authority.checkAccess(of: change.member, &errors)
-            if !change.member.values.accessState.canBecome(state) {
-                errors.add(.invalidTransition, "The member is \(change.member.values.accessState.words).", "memberId")
-            }
+            errors.addTransition(change.member.values.accessState.becoming(state), of: "member", "memberId")
             change.values.setAccess(state)
             change.reason = reason
         }
@@ -61,16 +59,13 @@ extension MemberMutation {
 
 extension MemberAccessState {
     /// A suspension is lifted before anything weaker takes its place.
-    func canBecome(_ state: MemberAccessState) -> Bool {
-        self != state && !(self == .suspended && state == .deactivated)
-    }
-
-    /// For messages.
-    var words: String {
-        switch self {
-        case .active: "active already"
-        case .deactivated: "deactivated already"
-        case .suspended: "suspended"
-        }
+    func becoming(_ state: MemberAccessState) -> StateChange<MemberAccessState> {
+        let allowed: [MemberAccessState] =
+            switch self {
+            case .active: [.deactivated, .suspended]
+            case .deactivated: [.active, .suspended]
+            case .suspended: [.active]
+            }
+        return StateChange(from: self, to: state, allowed: allowed)
     }
 }

@@ -23,9 +23,17 @@ enum MemberAdd: EntityMutation {
         var errors = InputErrors(path: ["input"])
         let email = errors.required(input.email, "email", maximumLength: 320)
         let title = errors.optional(input.title, "title", maximumLength: 200)
+        let roles = MemberPatch(title: .absent, roleIDs: input.roleIds.map(InputField.value) ?? .absent, &errors)
         guard errors.isEmpty else { return .failure(UserErrors(errors.errors)) }
         let isAdmin = input.role == .admin
-        return try await throttled(context) { try await add(email: email, title: title, isAdmin: isAdmin, context) }
+        if try isAdmin && context.tenant().viewer.claims.membership?.role != .owner { return .failure(ownerOnly) }
+        let values = MemberValues(
+            title: title,
+            role: isAdmin ? .admin : .member,
+            accessState: .active,
+            customRoleIDs: []
+        )
+        return try await throttled(context) { try await add(email: email, values, roles, context) }
     }
 
     /// Counts addresses of nobody, so that nobody finds out by trying who has an account.
@@ -50,32 +58,28 @@ enum MemberAdd: EntityMutation {
 
     private static func add(
         email: String,
-        title: String?,
-        isAdmin: Bool,
+        _ values: MemberValues,
+        _ roles: MemberPatch,
         _ context: ResolverContext
     ) async throws -> MutationOutcome<MemberRow> {
-        try await context.mutate { transaction in
-            let tenant = try context.tenant()
-            let results = try await transaction.pipeline([
-                OrganizationLock.acquire(), MemberAddStatements.ownRole(.uuid(tenant.memberID)),
-                MemberAddStatements.find(.text(email)),
-            ])
-            try checkRole(results[1].first, tenant.viewer, isAdminWanted: isAdmin)
-            guard let person = results[2].first, let userID = person.optionalUUID(0) else {
+        let authority = MemberAuthority(try context.tenant())
+        return try await context.mutate { transaction in
+            let lookup = try await MemberLookup.read(
+                roles: roles.roleKeys,
+                and: [MemberAddStatements.find(.text(email))],
+                in: transaction,
+                context
+            )
+            guard let person = lookup.results[0].first, let userID = person.optionalUUID(0) else {
                 throw UserErrors(.notFound, "Nobody has verified this address.", path: ["input", "email"])
             }
             if person.bool(1) { throw alreadyMember }
-            let member = NewMember(userID: userID, title: title, isAdmin: isAdmin)
-            return try await member.store(in: transaction, context)
+            var values = values
+            var errors = InputErrors(path: ["input"])
+            roles.apply(to: &values, lookup, authority, &errors)
+            try errors.throwIfAny()
+            return try await NewMember(userID: userID, values: values).store(in: transaction, context)
         }
-    }
-
-    /// The role may have changed while the transaction waited for the organization's lock.
-    private static func checkRole(_ row: Row?, _ viewer: Viewer, isAdminWanted: Bool) throws {
-        guard let role = row?.string(0).uppercased(), role == viewer.claims.membership?.role.rawValue else {
-            throw PublicErrors.refusal(.tokenStale)
-        }
-        if isAdminWanted && viewer.claims.membership?.role != .owner { throw ownerOnly }
     }
 
     private static let ownerIsTransferred = UserErrors(
@@ -101,14 +105,17 @@ extension UserErrorRow {
 private struct NewMember {
     let id = UUID()
     let userID: UUID
-    let title: String?
-    let isAdmin: Bool
+    let values: MemberValues
 
-    /// Stores the member, the grant of an admin and the audit log's row in one round trip.
+    /// Stores the member with grant and roles and the audit log's row in one round trip.
     func store(in transaction: Transaction<TenantScope>, _ context: ResolverContext) async throws -> MemberRow {
-        let grantedBy = try context.tenant().viewer.claims.userID
-        var statements = [MemberAddStatements.insert(.uuid(id), .uuid(userID), .optional(title))]
-        if isAdmin { statements.append(MemberAddStatements.grantAdmin(.uuid(id), .uuid(grantedBy))) }
+        let grantedBy = Parameter.uuid(try context.tenant().viewer.claims.userID)
+        var statements = [MemberAddStatements.insert(.uuid(id), .uuid(userID), .optional(values.title))]
+        if values.role == .admin { statements.append(MemberAddStatements.grantAdmin(.uuid(id), grantedBy)) }
+        if !values.customRoleIDs.isEmpty {
+            let roles = Array(values.customRoleIDs)
+            statements.append(MemberChangeStatements.addRoles(grantedBy, .uuids(roles.map { _ in id }), .uuids(roles)))
+        }
         statements.append(
             try context.audit(
                 AuditEntry(action: "memberAdd", entityType: "Member", entityID: id, newValues: json)
@@ -122,21 +129,13 @@ private struct NewMember {
     }
 
     private var json: JSONObject {
-        [
-            "userId": .optional(userID), "role": .string(isAdmin ? "ADMIN" : "MEMBER"), "title": .optional(title),
-        ]
+        var json = values.json
+        json["userId"] = .optional(userID)
+        return json
     }
 }
 
 private enum MemberAddStatements {
-    static let ownRole = Statement<TenantScope>(
-        "own role",
-        """
-        SELECT x.role FROM member_effective_role x
-        WHERE x.organization_id = $1 AND x.member_id = $2 AND x.is_active
-        """
-    )
-
     static let find = Statement<TenantScope>(
         "find person to add",
         """

@@ -26,7 +26,7 @@ struct MemberAuthority: Sendable {
     /// For access and membership: somebody below, and never the owner.
     func checkAccess(of member: StoredMember, _ errors: inout InputErrors) {
         if member.values.role == .owner {
-            errors.add(.lastOwner, LastOwner.message, "memberId")
+            errors.addLastOwner("memberId")
         } else if member.id == memberID {
             errors.add(.forbidden, "Nobody does this to themselves: leave the organization instead.", "memberId")
         } else if !rights.exceed(member.rights) {
@@ -43,9 +43,4 @@ struct MemberAuthority: Sendable {
     func holds(_ permission: Permission) -> Bool { rights.scope(of: permission) == .organization }
 
     private static let notBelow = "This member's rights are not below yours."
-}
-
-/// Refuses what would leave an organization without an owner.
-enum LastOwner {
-    static let message = "The organization would be left without an owner: transfer the ownership first."
 }

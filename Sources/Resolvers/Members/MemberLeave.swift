@@ -19,7 +19,7 @@ enum MemberLeave: EntityMutation {
         return try await context.mutate(isForInactiveToo: true) { transaction in
             let lookup = try await MemberLookup.read(members: [memberID], in: transaction, context)
             guard let member = lookup.members[memberID] else { throw PublicErrors.refusal(.tokenStale) }
-            if member.values.role == .owner { throw UserErrors(.lastOwner, LastOwner.message, path: ["input"]) }
+            if member.values.role == .owner { throw UserErrors([.lastOwner(path: ["input"])]) }
             var change = MemberChange(member)
             change.values.end(.left)
             let changes = MemberChanges(changes: [change], action: "memberLeave")

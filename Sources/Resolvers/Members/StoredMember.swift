@@ -31,26 +31,32 @@ struct MemberLookup {
     let members: [UUID: StoredMember]
     /// The permissions of each role that was found.
     let roles: [UUID: PermissionSet]
+    /// Of the further statements.
+    let results: [ResultSet]
 
     /// Locks the organization and reads both, in one round trip.
     ///
+    /// - Parameter statements: what else is to be read behind the lock, in the same round trip.
     /// - Throws: `TOKEN_STALE` when the viewer's rights changed meanwhile.
     static func read(
-        members: [UUID],
+        members: [UUID] = [],
         roles: [UUID] = [],
+        and statements: [BoundStatement<TenantScope>] = [],
         in transaction: Transaction<TenantScope>,
         _ context: ResolverContext
     ) async throws -> MemberLookup {
-        let results = try await transaction.pipeline([
+        let head = [
             OrganizationLock.acquire(), ViewerEpoch.current(try context.tenant()),
             selectMembers(.uuids(members)), selectRoles(.uuids(roles)),
-        ])
+        ]
+        let results = try await transaction.pipeline(head + statements)
         try ViewerEpoch.check(results[1])
         let members = results[2].map(StoredMember.init).map { ($0.id, $0) }
         let roles = results[3].map { ($0.uuid(0), PermissionSet($0.texts(1).compactMap(Permission.init(code:)))) }
         return MemberLookup(
             members: Dictionary(uniqueKeysWithValues: members),
-            roles: Dictionary(uniqueKeysWithValues: roles)
+            roles: Dictionary(uniqueKeysWithValues: roles),
+            results: Array(results.dropFirst(head.count))
         )
     }
 

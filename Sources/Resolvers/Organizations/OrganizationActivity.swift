@@ -65,7 +65,9 @@ private struct OrganizationActivity {
     private func check(_ state: OrganizationState) throws {
         switch (state, isActive) {
         case (.inactive, false): throw PublicErrors.refusal(.tenantInactive)
-        case (.active, true): throw UserErrors(.invalidTransition, "The organization is active already.")
+        case (.active, true):
+            let change = StateChange(from: state, to: .active, allowed: [.inactive, .archived])
+            throw UserErrors([change.error(of: "organization", path: ["input"])])
         default: break
         }
     }

@@ -1,5 +1,8 @@
+import Auth
 import GraphQLEngine
 import Postgres
+import Schema
+import Time
 
 /// Counts of the current organization.
 struct OrganizationStatsRow: ObjectRow {
@@ -17,9 +20,13 @@ struct OrganizationStatsRow: ObjectRow {
 extension Bindings<ResolverContext> {
     mutating func bindOrganizationStats() {
         object(OrganizationRow.self) { type in
-            type.objects("stats") { rows, context in
-                let statement = statistics(.timestamp(context.request.now))
-                return try context.ofCurrent(rows, statement) { $0.first.map(OrganizationStatsRow.init) }
+            type.objects("stats", OrganizationStatsArguments.self) { rows, arguments, call in
+                let statement = try arguments.statement(now: call.context.request.now)
+                let stats = try call.context.ofCurrent(rows, statement) { $0.first.map(OrganizationStatsRow.init) }
+                return try call.context.holds(.statsRead).flatMap { isHeld in
+                    guard isHeld else { throw PublicErrors.forbidden(Permission.statsRead.code) }
+                    return stats
+                }
             }
         }
         object(OrganizationStatsRow.self) { type in
@@ -30,11 +37,23 @@ extension Bindings<ResolverContext> {
             type.value("lateToday") { $0.count(4) }
             type.value("absentToday") { $0.count(5) }
             type.value("openSessions") { $0.count(6) }
+            type.value("activeUsers") { $0.count(7) }
         }
     }
 }
 
-/// `$2` is the server's clock, which says what today is in the organization's zone. Present is who has clocked in.
+extension OrganizationStatsArguments {
+    /// - Throws: `BAD_USER_INPUT` for a range that makes no sense.
+    fileprivate func statement(now: Timestamp) throws(GraphQLError) -> BoundStatement<TenantScope> {
+        if let range, range.to < range.from {
+            throw PublicErrors.badInput("The range ends before it begins: \"to\" must not be before \"from\".")
+        }
+        return statistics(.timestamp(now), .optional(range?.from), .optional(range?.to))
+    }
+}
+
+/// `$2` is the server's clock, which says what today is in the organization's zone; `$3` and `$4` are the first and last
+/// of the days whose visitors count, the last 30 where they are null. Present is who has clocked in.
 private let statistics = Statement<TenantScope>(
     "organization statistics",
     """
@@ -43,7 +62,13 @@ private let statistics = Statement<TenantScope>(
            (SELECT count(*) FROM employees e
             WHERE e.organization_id = $1 AND e.deleted_at IS NULL AND e.status <> 'terminated'),
            today.present, today.late, today.absent,
-           (SELECT count(*) FROM attendance_sessions s WHERE s.organization_id = $1 AND s.status = 'open')
+           (SELECT count(*) FROM attendance_sessions s WHERE s.organization_id = $1 AND s.status = 'open'),
+           (SELECT app.count_active_users(
+                     coalesce($3::date, ($2::timestamptz AT TIME ZONE o.time_zone)::date - 29)::timestamp
+                       AT TIME ZONE o.time_zone,
+                     (coalesce($4::date, ($2::timestamptz AT TIME ZONE o.time_zone)::date) + 1)::timestamp
+                       AT TIME ZONE o.time_zone)
+            FROM organizations o WHERE o.id = $1)
     FROM (SELECT count(DISTINCT r.employee_id) FILTER (WHERE r.first_in_at IS NOT NULL) AS present,
                  count(DISTINCT r.employee_id) FILTER (WHERE r.late_minutes > 0) AS late,
                  count(DISTINCT r.employee_id) FILTER (WHERE r.status = 'absent') AS absent

@@ -75,13 +75,16 @@ private enum PlatformOrganizationChange: String {
                 PlatformStatements.organization(organization),
             ])
             guard let row = locked[2].first else { throw missing }
-            let state = row.string(12)
-            guard startingStates.contains(state) else {
-                throw UserErrors(
-                    .invalidTransition,
-                    "The organization is \(state).",
-                    path: ["input", "organizationId"]
-                )
+            guard let state = OrganizationState(rawValue: row.string(12).uppercased()) else {
+                throw PublicErrors.internalError
+            }
+            let change = StateChange(
+                from: state,
+                to: target,
+                allowed: startingStates.contains(state) ? [target] : []
+            )
+            if !change.isAllowed {
+                throw UserErrors([change.error(of: "organization", path: ["input", "organizationId"])])
             }
             let statements = [
                 statement(organization, .uuid(try context.signedIn().claims.userID), .text(reason)),
@@ -98,13 +101,15 @@ private enum PlatformOrganizationChange: String {
         }
     }
 
-    private var startingStates: [String] {
+    private var startingStates: [OrganizationState] {
         switch self {
-        case .suspend: ["active", "inactive"]
-        case .unsuspend: ["suspended"]
-        case .restore: ["archived"]
+        case .suspend: [.active, .inactive]
+        case .unsuspend: [.suspended]
+        case .restore: [.archived]
         }
     }
+
+    private var target: OrganizationState { self == .suspend ? .suspended : .active }
 
     private func statement(
         _ organization: Parameter,
@@ -121,7 +126,7 @@ private enum PlatformOrganizationChange: String {
     /// The organization's own log tells of it too.
     private func audit(
         _ id: UUID,
-        from state: String,
+        from state: OrganizationState,
         _ reason: String,
         _ context: ResolverContext
     ) throws -> BoundStatement<PlatformScope> {
@@ -129,7 +134,7 @@ private enum PlatformOrganizationChange: String {
             .uuid(id),
             .uuid(try context.signedIn().claims.userID),
             .text(rawValue),
-            .text(JSONValue.object(["state": .string(state.uppercased())]).text),
+            .text(JSONValue.object(["state": .string(state.rawValue)]).text),
             .text(reason),
             .text(context.request.requestID)
         )

@@ -24,7 +24,8 @@ enum PlatformUserArchive: EntityMutation {
             ])
             if results[1][0].bool(0) { throw lastOwner }
             return try await change.run(
-                from: ["active", "inactive", "suspended"],
+                from: [.active, .inactive, .suspended],
+                to: .archived,
                 in: transaction,
                 context,
                 try statements(change, context)
@@ -47,11 +48,13 @@ enum PlatformUserArchive: EntityMutation {
         ] + change.sessionsEnd(because: "user_archived", context)
     }
 
-    private static let lastOwner = UserErrors(
-        .lastOwner,
-        "This person owns an organization, which would be left without an owner.",
-        path: ["input", "userId"]
-    )
+    private static let lastOwner = UserErrors([
+        .lastOwner(
+            "This person owns an organization, which would be left without an owner.",
+            path: ["input", "userId"],
+            isOwnOrganization: false
+        )
+    ])
 
     private static let lockOrganizations = Statement<PlatformScope>(
         "lock organizations of person",

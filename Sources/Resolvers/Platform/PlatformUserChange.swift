@@ -26,7 +26,8 @@ struct PlatformUserChange {
 
     /// Locks the person, checks their state and runs the statements with the audit in one round trip.
     func run(
-        from states: [String],
+        from states: [UserState],
+        to target: UserState,
         in transaction: Transaction<PlatformScope>,
         _ context: ResolverContext,
         _ statements: [BoundStatement<PlatformScope>]
@@ -35,14 +36,13 @@ struct PlatformUserChange {
         let locked = try await transaction.pipeline([
             PlatformUserStatements.lock(user), PlatformUserStatements.user(user),
         ])
-        guard let row = locked[1].first else { throw Self.missing }
-        let state = row.string(11)
-        guard states.contains(state) else {
-            throw UserErrors(.invalidTransition, "The person is \(state).", path: ["input", "userId"])
-        }
+        guard let row = locked[1].first.map(UserRow.init) else { throw Self.missing }
+        guard let state = row.state else { throw PublicErrors.internalError }
+        let change = StateChange(from: state, to: target, allowed: states.contains(state) ? [target] : [])
+        if !change.isAllowed { throw UserErrors([change.error(of: "person", path: ["input", "userId"])]) }
         let entry = PlatformAuditEntry(
             action: action,
-            subject: ["userId": .optional(userID), "from": .string(state.uppercased())],
+            subject: ["userId": .optional(userID), "from": .string(state.rawValue)],
             reason: reason
         )
         let all = statements + [try context.platformAudit(entry), PlatformUserStatements.user(user)]

@@ -21,7 +21,8 @@ enum PlatformUserSuspend: EntityMutation {
             let actor = Parameter.uuid(try context.signedIn().claims.userID)
             let suspend = PlatformUserStatements.suspend(.uuid(change.userID), actor, .text(change.reason))
             return try await change.run(
-                from: ["active", "inactive"],
+                from: [.active, .inactive],
+                to: .suspended,
                 in: transaction,
                 context,
                 [suspend] + change.sessionsEnd(because: "user_suspended", context)
@@ -50,7 +51,7 @@ enum PlatformUserUnsuspend: EntityMutation {
             )
             let actor = Parameter.uuid(try context.signedIn().claims.userID)
             let unsuspend = PlatformUserStatements.unsuspend(.uuid(change.userID), actor, .text(change.reason))
-            return try await change.run(from: ["suspended"], in: transaction, context, [unsuspend])
+            return try await change.run(from: [.suspended], to: .active, in: transaction, context, [unsuspend])
         }
         return EntityPayload(outcome, clientMutationId: input.clientMutationId)
     }

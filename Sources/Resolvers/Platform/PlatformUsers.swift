@@ -38,6 +38,13 @@ enum PlatformUsers {
         )
     }
 
+    /// One person, whoever they are.
+    static func one(_ id: UUID, _ context: ResolverContext) throws -> Step<UserRow?> {
+        let entry = PlatformAuditEntry(action: "user", subject: ["userId": .optional(id)])
+        return try context.query(PlatformUserStatements.user(.uuid(id)), recordedAs: entry)
+            .map { $0.first.map(UserRow.init) }
+    }
+
     /// What the columns of ``UserRow`` are read from.
     static let source = """
         (SELECT p.user_id, p.display_name, p.bio, p.locale, p.time_zone, p.updated_at, p.version, e.value AS email, \

@@ -31,14 +31,38 @@ struct AlreadyClockedInErrorRow: ObjectRow {
     let openSession: AttendanceSessionRow
 }
 
+/// Refuses what would leave an organization without an owner.
+struct LastOwnerErrorRow: ObjectRow {
+    static let typeName = "LastOwnerError"
+
+    let error: GenericErrorRow
+    /// Whether the organization is the viewer's, whose members they may see.
+    let isOwnOrganization: Bool
+}
+
+/// Refuses a state that the object cannot get from the one that it has.
+struct TransitionErrorRow: ObjectRow {
+    static let typeName = "TransitionError"
+
+    let error: GenericErrorRow
+    let from: String
+    let to: String
+    let allowed: [String]
+}
+
 /// A user error of whichever type.
 enum UserErrorRow: AbstractRow {
     case generic(GenericErrorRow)
     case staleVersion(StaleVersionErrorRow)
     case rateLimit(RateLimitErrorRow)
     case alreadyClockedIn(AlreadyClockedInErrorRow)
+    case lastOwner(LastOwnerErrorRow)
+    case transition(TransitionErrorRow)
 
-    static let possibleTypeNames = ["GenericError", "StaleVersionError", "RateLimitError", "AlreadyClockedInError"]
+    static let possibleTypeNames = [
+        "GenericError", "StaleVersionError", "RateLimitError", "AlreadyClockedInError", "LastOwnerError",
+        "TransitionError",
+    ]
 
     init(_ code: UserErrorCode, _ message: String, path: [String]? = nil) {
         self = .generic(GenericErrorRow(code: code, message: message, path: path))
@@ -50,6 +74,8 @@ enum UserErrorRow: AbstractRow {
         case .staleVersion(let row): row.store(in: &children, at: entry)
         case .rateLimit(let row): row.store(in: &children, at: entry)
         case .alreadyClockedIn(let row): row.store(in: &children, at: entry)
+        case .lastOwner(let row): row.store(in: &children, at: entry)
+        case .transition(let row): row.store(in: &children, at: entry)
         }
     }
 }
@@ -70,6 +96,18 @@ extension Bindings<ResolverContext> {
         object(AlreadyClockedInErrorRow.self) { type in
             type.bindUserError { $0.error }
             type.child("openSession") { $0.openSession }
+        }
+        object(LastOwnerErrorRow.self) { type in
+            type.bindUserError { $0.error }
+            type.objects("candidates") { rows, context in
+                try OwnershipCandidates.of(rows.map(\.isOwnOrganization), context)
+            }
+        }
+        object(TransitionErrorRow.self) { type in
+            type.bindUserError { $0.error }
+            type.value("from") { $0.from }
+            type.value("to") { $0.to }
+            type.value("allowed") { $0.allowed }
         }
     }
 }

@@ -15,6 +15,12 @@ extension Bindings<ResolverContext> {
             type.values("email") { rows, context in .ready(context.emails(of: rows)) }
             type.values("username") { rows, context in try UserDetails.usernames(of: rows, context) }
             type.values("state") { rows, context in try UserDetails.states(of: rows, context) }
+            type.objects("statusHistory") { rows, context in try UserStatusHistory.of(rows, context) }
+        }
+        object(QueryRow.self) { type in
+            type.objects("user", QueryUserArguments.self) { rows, arguments, call in
+                try call.context.user(arguments.id).map { found in rows.map { _ in found } }
+            }
         }
     }
 }
@@ -43,13 +49,25 @@ extension ResolverContext {
         try query(UserRow.own(signedIn().claims.userID)).map { $0.first.map(UserRow.init) }
     }
 
+    /// The person whom an id names: the viewer, somebody who is or was in the viewer's organization, and for platform
+    /// administrators anybody.
+    fileprivate func user(_ id: GlobalID) throws -> Step<UserRow?> {
+        let viewer = try signedIn()
+        guard let key = id.key(of: .user) else { return .ready(nil) }
+        if key == viewer.claims.userID { return try ownUser() }
+        if viewer.claims.organizationID != nil { return loaders.users.load([key]).map { $0[0] } }
+        guard viewer.rights.allows(.platformUserRead, at: .platform) else { return .ready(nil) }
+        return try PlatformUsers.one(key, self)
+    }
+
     /// People whom the viewer may see, with the viewer's own profile among them where it is asked for.
     func users(_ ids: [UUID?]) throws -> Step<[UserRow?]> {
-        let ownID = try signedIn().claims.userID
-        let others = ids.map { $0 == ownID ? nil : $0 }
-        let own = ids.contains(ownID) ? try ownUser() : .ready(nil)
+        let claims = try signedIn().claims
+        // Without an organization there is nobody else.
+        let others = ids.map { claims.organizationID == nil || $0 == claims.userID ? nil : $0 }
+        let own = ids.contains(claims.userID) ? try ownUser() : .ready(nil)
         return try Step<[UserRow?]>.all([own.map { [$0] }, loaders.users.load(others)]).map { answers in
-            zip(ids, answers[1]).map { id, other in id == ownID ? answers[0][0] : other }
+            zip(ids, answers[1]).map { id, other in id == claims.userID ? answers[0][0] : other }
         }
     }
 }

@@ -8,6 +8,14 @@ extension ResolverContext {
         guard let membership = try signedIn().claims.membership else { return .ready(false) }
         return try query(managesOthersStatement(.uuid(membership.memberID))).map { $0[0].bool(0) }
     }
+
+    /// Whether the viewer holds a permission for the whole organization: a gate lets plain members pass where managers
+    /// may, and this asks whether they are one.
+    func holds(_ permission: Permission) throws(GraphQLError) -> Step<Bool> {
+        let claims = try signedIn().claims
+        if Rights(claims, managesOthers: false).allows(permission, at: .organization) { return .ready(true) }
+        return try managesOthers().map { Rights(claims, managesOthers: $0).allows(permission, at: .organization) }
+    }
 }
 
 private let managesOthersStatement = Statement<TenantScope>(

@@ -92,6 +92,15 @@ public struct OrganizationEmployeesArguments: InputDecodable {
     }
 }
 
+/// Arguments of Organization.stats.
+public struct OrganizationStatsArguments: InputDecodable {
+    public let range: DateRangeInput?
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        range = try object.optional(0)
+    }
+}
+
 /// Arguments of Department.employees.
 public struct DepartmentEmployeesArguments: InputDecodable {
     public let first: Int?
@@ -181,6 +190,15 @@ public struct QueryEmployeeArguments: InputDecodable {
 
     public init(_ object: InputObject) throws(GraphQLError) {
         by = try object.required(0)
+    }
+}
+
+/// Arguments of Query.user.
+public struct QueryUserArguments: InputDecodable {
+    public let id: GlobalID
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        id = try object.required(0)
     }
 }
 

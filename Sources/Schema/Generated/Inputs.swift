@@ -557,6 +557,7 @@ public struct OrganizationTransferOwnershipInput: InputObjectDecodable {
 public struct MemberAddInput: InputObjectDecodable {
     public let email: String
     public let role: MembershipRole
+    public let roleIds: [GlobalID]?
     public let title: String?
     /// Echoed in the payload.
     public let clientMutationId: String?
@@ -564,8 +565,9 @@ public struct MemberAddInput: InputObjectDecodable {
     public init(_ object: InputObject) throws(GraphQLError) {
         email = try object.required(0)
         role = try object.required(1)
-        title = try object.optional(2)
-        clientMutationId = try object.optional(3)
+        roleIds = try object.optional(2)
+        title = try object.optional(3)
+        clientMutationId = try object.optional(4)
     }
 }
 
@@ -655,15 +657,13 @@ public struct MemberSuspendInput: InputObjectDecodable {
 public struct MembersBulkUpdateInput: InputObjectDecodable {
     public let items: [MemberBulkUpdateItem]
     public let errorPolicy: ErrorPolicy
-    public let dryRun: Bool
     /// Echoed in the payload.
     public let clientMutationId: InputField<String>
 
     public init(_ object: InputObject) throws(GraphQLError) {
         items = try object.required(0)
         errorPolicy = try object.required(1)
-        dryRun = try object.required(2)
-        clientMutationId = try object.field(3)
+        clientMutationId = try object.field(2)
     }
 }
 

@@ -195,12 +195,32 @@ public let rollcallSchemaText = ##"""
       retryAfterSeconds: Int!
     }
 
+    "The organization would be left without an owner."
+    type LastOwnerError implements UserError {
+      code: UserErrorCode!
+      message: String!
+      path: [String!]
+      "Transfer ownership to one of these first."
+      candidates: [Member!]!
+    }
+
     "The employee already has an open session."
     type AlreadyClockedInError implements UserError {
       code: UserErrorCode!
       message: String!
       path: [String!]
       openSession: AttendanceSession!
+    }
+
+    "The state does not allow this."
+    type TransitionError implements UserError {
+      code: UserErrorCode!
+      message: String!
+      path: [String!]
+      from: String!
+      to: String!
+      "The states that can follow."
+      allowed: [String!]!
     }
 
     "String comparison. All given members must hold."
@@ -278,6 +298,8 @@ public let rollcallSchemaText = ##"""
       emailVerified: Boolean!
       username: String
       state: UserState!
+      "Status history, newest first (self and platform administrators; empty for others)."
+      statusHistory: [StatusPeriod!]!
     }
 
     "One interval of a status history."
@@ -384,7 +406,8 @@ public let rollcallSchemaText = ##"""
       roles(first: Int, after: String, last: Int, before: String): RoleConnection @can(permission: "role.read")
       departments(first: Int, after: String, last: Int, before: String, filter: DepartmentFilter, orderBy: [DepartmentOrder!]): DepartmentConnection @can(permission: "department.read")
       employees(first: Int, after: String, last: Int, before: String, filter: EmployeeFilter, orderBy: [EmployeeOrder!], search: String): EmployeeConnection @can(permission: "employee.read", scope: SELF)
-      stats: OrganizationStats @can(permission: "stats.read") @cost(weight: 10)
+      "The range is the days of activeUsers, by default the last 30."
+      stats(range: DateRangeInput): OrganizationStats @can(permission: "stats.read") @cost(weight: 10)
     }
 
     "What anybody signed in may see of a public organization."
@@ -455,6 +478,8 @@ public let rollcallSchemaText = ##"""
       lateToday: Int!
       absentToday: Int!
       openSessions: Int!
+      "Members who had a session in the organization."
+      activeUsers: Int!
     }
 
     "A person's membership of one organization."
@@ -773,6 +798,8 @@ public let rollcallSchemaText = ##"""
       employee(by: EmployeeSelector!): Employee @can(permission: "employee.read", scope: SELF)
       "The permission catalogue."
       permissions: [PermissionDefinition!]!
+      "A person by id, if visible."
+      user(id: ID!): User
       "Platform administration."
       platform: Platform @can(permission: "platform.organization.read", scope: PLATFORM)
     }
@@ -1119,6 +1146,7 @@ public let rollcallSchemaText = ##"""
     input MemberAddInput {
       email: String!
       role: MembershipRole! = MEMBER
+      roleIds: [ID!]
       title: String
       "Echoed in the payload."
       clientMutationId: String
@@ -1175,7 +1203,6 @@ public let rollcallSchemaText = ##"""
     input MembersBulkUpdateInput {
       items: [MemberBulkUpdateItem!]!
       errorPolicy: ErrorPolicy! = REJECT_FAILED_ROWS
-      dryRun: Boolean! = false
       "Echoed in the payload."
       clientMutationId: String
     }

@@ -94,6 +94,38 @@ import Testing
         }
     }
 
+    @Test func rolesComeWithTheMembership() async throws {
+        try await TenantFixture.with { fixture in
+            _ = try Self.person("new@example.com", fixture.owner())
+            let auditor = try fixture.role("auditor", ["audit.read"])
+            let hirer = try fixture.role("hirer", ["member.add"], of: [fixture.first.manager])
+            let hiring = fixture.first.manager.viewer(role: .member, customPermissions: [.memberAdd])
+            let input: JSONObject = ["email": "new@example.com", "roleIds": [auditor, hirer]]
+            let escalation = try await add(input, fixture, as: hiring)
+            #expect(escalation?["userErrors"] == [["code": "ROLE_ESCALATION", "path": ["input", "roleIds"]]])
+            for missing in [GlobalID(.role, UUID()), GlobalID(.member, fixture.first.member.memberID)] {
+                let unknown: JSONObject = [
+                    "email": "new@example.com", "roleIds": [auditor, .string(missing.description)],
+                ]
+                let payload = try await add(unknown, fixture, as: fixture.first.admin.viewer)
+                #expect(payload?["userErrors"] == [["code": "NOT_FOUND", "path": ["input", "roleIds"]]])
+            }
+            let added = try await add(input, fixture, as: fixture.first.admin.viewer)
+            #expect(added?["userErrors"] == [])
+            let id = try #require(added?["member"]?["id"])
+            let data = try await fixture.data(
+                "query ($id: ID!) { node(id: $id) { ... on Member { customRoles { key } } } }",
+                ["id": id],
+                as: fixture.first.owner.viewer
+            )
+            #expect(data.at("node.customRoles") == [["key": "auditor"], ["key": "hirer"]])
+            let roleIDs = try fixture.owner().query(
+                "SELECT jsonb_array_length(new_values -> 'roleIds') FROM audit_logs WHERE action = 'memberAdd'"
+            )
+            #expect(roleIDs.map { $0.int32(0) } == [2])
+        }
+    }
+
     @Test func unknownAndUnverifiedAddressesAreNotFound() async throws {
         try await TenantFixture.with { fixture in
             _ = try Self.person("unverified@example.com", isVerified: false, fixture.owner())

@@ -32,11 +32,7 @@ import Testing
         accounts.failureLimitPerAccount = poolSize > 4 ? 1_000 : 5
         accounts.attemptLimitPerAddressPerMinute = 1_000
         try await TenantFixture.with(poolSize: poolSize, accounts: accounts) { fixture in
-            let password = try #require(NormalizedPassword(Self.password))
-            _ = try fixture.owner().query(
-                "INSERT INTO user_login_password (user_id, password_hash) VALUES ($1, $2)",
-                [.uuid(fixture.first.owner.userID), .text(try await PasswordHasher().hash(password))]
-            )
+            try await fixture.setPassword(Self.password, of: fixture.first.owner)
             try await body(fixture)
         }
     }

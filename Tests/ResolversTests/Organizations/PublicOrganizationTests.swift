@@ -76,4 +76,35 @@ import Time
             #expect(tomorrow["organization"]?["stats"]?["presentToday"] == 0)
         }
     }
+
+    @Test func activeUsersAreThoseWithASessionInTheDays() async throws {
+        try await TenantFixture.with { fixture in
+            let owner = try fixture.owner()
+            _ = try owner.query(
+                """
+                UPDATE user_sessions SET created_at = '2031-03-01T10:00Z', last_seen_at = '2031-03-03T10:00Z'
+                WHERE active_organization_id = $1
+                """,
+                [.uuid(fixture.first.id)]
+            )
+            _ = try owner.query(
+                "UPDATE user_sessions SET last_seen_at = '2031-03-20T10:00Z' WHERE user_id = $1",
+                [.uuid(fixture.first.member.userID)]
+            )
+            let now = try #require(Timestamp(rfc3339: "2031-04-10T12:00:00Z"))
+            let document = """
+                { organization { byDefault: stats { activeUsers }
+                    early: stats(range: {from: "2031-03-02", to: "2031-03-02"}) { activeUsers }
+                    before: stats(range: {from: "2031-02-01", to: "2031-02-28"}) { activeUsers } } }
+                """
+            let data = try await fixture.data(document, as: fixture.first.owner.viewer, now: now)
+            let counts = ["byDefault", "early", "before"].map { data["organization"]?[$0]?["activeUsers"] }
+            #expect(counts == [1, 4, 0])
+            let backwards = try await fixture.execute(
+                #"{ organization { stats(range: {from: "2031-03-02", to: "2031-03-01"}) { activeUsers } } }"#,
+                as: fixture.first.owner.viewer
+            )
+            #expect(backwards.errorCode == "BAD_USER_INPUT")
+        }
+    }
 }

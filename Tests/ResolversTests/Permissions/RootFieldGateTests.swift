@@ -10,6 +10,7 @@ import Testing
         "Query.nodes": "the gate on the objects' types decides",
         "Query.organization": "a member sees their own organization; its fields have gates",
         "Query.permissions": "the catalogue is the same for everybody and tells nothing of a tenant",
+        "Query.user": "people see themselves and their colleagues",
         "Query.publicOrganization": "it shows what an organization has made public",
         "Mutation.authLogout": "everybody may end their own session",
         "Mutation.emailVerificationSend": "everybody may verify their own address",

@@ -3,6 +3,7 @@ import FoundationEssentials
 import JSON
 import Postgres
 import Schema
+import Testing
 
 extension TenantFixture {
     /// The payload of a mutation whose one argument is an input object.
@@ -37,6 +38,15 @@ extension TenantFixture {
             """,
             [.uuid(first.id), .text(action)]
         ).map { ($0.optionalString(0), $0.optionalString(1), $0.optionalString(2)) }
+    }
+
+    /// Gives somebody a password, as the database has it.
+    func setPassword(_ text: String, of person: TestPerson) async throws {
+        let password = try #require(NormalizedPassword(text))
+        _ = try owner().query(
+            "INSERT INTO user_login_password (user_id, password_hash) VALUES ($1, $2)",
+            [.uuid(person.userID), .text(try await PasswordHasher().hash(password))]
+        )
     }
 
     /// Makes a custom role of the first organization and gives it to people, as the database has it.

@@ -49,9 +49,7 @@ struct MemberBulkItem: Sendable {
             errors.add(.forbidden, "You lack the permission to give a member this state.", "accessState")
         }
         authority.checkAccess(of: change.member, &errors)
-        if !current.canBecome(state) {
-            errors.add(.invalidTransition, "The member is \(current.words).", "accessState")
-        }
+        errors.addTransition(current.becoming(state), of: "member", "accessState")
         change.values.setAccess(state)
     }
 }

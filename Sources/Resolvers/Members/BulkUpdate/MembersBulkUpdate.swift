@@ -56,9 +56,9 @@ enum MembersBulkUpdate: BulkMutation {
             for index in items.indices where items[index].isValid { items[index].resolve(lookup, authority) }
             if input.errorPolicy == .rejectEverything && items.contains(where: { !$0.isValid }) { abort(&items) }
             let changes = items.filter(\.isValid).compactMap(\.change)
-            let isApplied = !input.dryRun && (items.isEmpty || !changes.isEmpty)
+            let isApplied = items.isEmpty || !changes.isEmpty
             let members =
-                isApplied && !changes.isEmpty
+                !changes.isEmpty
                 ? try await MemberChanges(changes: changes, action: "membersBulkUpdate").store(in: transaction, context)
                 : [:]
             let results = items.enumerated().map { result($1, at: $0, members) }

@@ -1,0 +1,1 @@
+DROP FUNCTION app.count_active_users(timestamptz, timestamptz);

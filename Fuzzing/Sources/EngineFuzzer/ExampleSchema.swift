@@ -24,6 +24,8 @@ enum ExampleSchema {
         input Filter { name: String tags: [String!] and: [Filter!] kind: Kind = GOOD limit: Int! = 10 }
         input PersonInput { name: String! score: Float at: Time filter: Filter }
         input Key @oneOf { id: ID name: String }
+        directive @defer(if: Boolean! = true, label: String) on FRAGMENT_SPREAD | INLINE_FRAGMENT
+        directive @stream(if: Boolean! = true, label: String, initialCount: Int! = 0) on FIELD
         directive @tag(name: String!, weight: Int = 1) repeatable on FIELD | OBJECT | FIELD_DEFINITION | SCHEMA
         """
 }

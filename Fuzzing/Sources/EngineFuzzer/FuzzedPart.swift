@@ -16,6 +16,8 @@ enum FuzzedPart: UInt8 {
     case schemaExtension = 0x78  // x
     /// An operation on the example schema and, after a line with `%%`, its variables.
     case request = 0x72  // r
+    /// The same, which is executed, valid or not; after a second line with `%%`, the root value.
+    case execution = 0x65  // e
 
     func fuzz(_ bytes: [UInt8]) {
         let source = Source(bytes: bytes)
@@ -28,6 +30,7 @@ enum FuzzedPart: UInt8 {
         case .schema: FuzzedPart.buildSchema(source)
         case .schemaExtension: FuzzedPart.validateExtension(source)
         case .request: FuzzedPart.prepareRequest(bytes)
+        case .execution: ExecutedRequest(bytes)?.execute()
         }
     }
 
@@ -64,12 +67,12 @@ enum FuzzedPart: UInt8 {
     }
 
     private static func prepareRequest(_ bytes: [UInt8]) {
-        let (text, json) = split(bytes)
+        let (text, json) = splitAtMark(bytes)
         guard let document = try? Document.parse(Source(bytes: text)) else { return }
         let errors = Validator.validate(document, schema: ExampleSchema.schema)
+        _ = LimitCheck.check(document, limits: RequestLimits())
         let prepared = PreparedDocument(document)
         for operation in document.operations.indices {
-            _ = LimitCheck.check(operation: operation, document: document, limits: RequestLimits())
             let variables = try? CoerceVariables.coerce(
                 operation: operation,
                 document: document,
@@ -86,7 +89,8 @@ enum FuzzedPart: UInt8 {
         }
     }
 
-    private static func split(_ bytes: [UInt8]) -> (text: [UInt8], variables: [UInt8]) {
+    /// What stands before and after the first line with `%%`.
+    static func splitAtMark(_ bytes: [UInt8]) -> (before: [UInt8], after: [UInt8]) {
         let mark = Array("\n%%\n".utf8)
         guard let range = bytes.firstRange(of: mark) else { return (bytes, []) }
         return (Array(bytes[..<range.lowerBound]), Array(bytes[range.upperBound...]))

@@ -31,7 +31,8 @@ struct ExecutedRequest {
     func execute() {
         let (document, request, isDone) = (document, request, DispatchSemaphore(value: 0))
         Task {
-            switch await Self.executor.executeIncrementally(PreparedDocument(document), request, context: PlainContext()) {
+            let prepared = PreparedDocument(document)
+            switch await Self.executor.executeIncrementally(prepared, request, context: PlainContext()) {
             case .single(let result): Self.check(result.body)
             case .incremental(let initial, let subsequent):
                 Self.check(initial.body)

@@ -28,6 +28,7 @@ public enum RollcallSchema {
         bindings.bindDepartments()
         bindings.bindEmployees()
         bindings.bindAttendance()
+        bindings.bindAuditLogs()
         return bindings
     }
 }

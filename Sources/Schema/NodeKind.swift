@@ -12,4 +12,21 @@ public enum NodeKind: UInt8, Sendable, CaseIterable {
     case attendanceBreak = 10
     case adminGrant = 50
     case role = 51
+    case auditLog = 70
+}
+
+extension NodeKind {
+    /// The kind whose objects have the GraphQL type of this name; nil where there is none.
+    public init?(typeName: String) {
+        guard let kind = Self.byTypeName[typeName] else { return nil }
+        self = kind
+    }
+
+    /// The name of the objects' GraphQL type.
+    public var typeName: String {
+        let name = String(describing: self)
+        return name.prefix(1).uppercased() + name.dropFirst()
+    }
+
+    private static let byTypeName = Dictionary(uniqueKeysWithValues: allCases.map { ($0.typeName, $0) })
 }

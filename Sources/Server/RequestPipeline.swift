@@ -32,7 +32,9 @@ struct RequestPipeline: Sendable {
             let variables = try coerce(request, operation, document)
             let plan = try plan(operation, document, variables, ViewerAccess(viewer))
             let bound = try bind(plan, variables)
-            let context = ResolverContext(services: services, request: caller.information, viewer: viewer)
+            var information = caller.information
+            information.operationName = document.document.nameOfOperation(operation)
+            let context = ResolverContext(services: services, request: information, viewer: viewer)
             let extensions: JSONObject = caller.wantsCost ? ["cost": .int(Int64(bound.cost))] : [:]
             return Answer(
                 await executor.execute(bound, context: context, onError: request.onError, extensions: extensions)

@@ -1,4 +1,5 @@
 import FoundationEssentials
+import GraphQLEngine
 import JSON
 import Schema
 import Testing
@@ -32,6 +33,15 @@ import Testing
         let text = "_" + GlobalID(.user, Self.key).description.dropFirst()
         #expect(GlobalID(text).kind == nil)
         #expect(NodeKind.allCases.allSatisfy { GlobalID(text).key(of: $0) == nil })
+    }
+
+    @Test func kindsAreNamedAsTheirTypes() throws {
+        let schema = try GraphQLEngine.Schema.rollcall()
+        for kind in NodeKind.allCases {
+            #expect(schema.type(named: kind.typeName) != nil, "\(kind)")
+            #expect(NodeKind(typeName: kind.typeName) == kind)
+        }
+        #expect(NodeKind(typeName: "employee") == nil)
     }
 
     @Test func isWrittenAsAString() {

@@ -17,4 +17,9 @@ extension Document {
         guard let index else { throw GraphQLErrors([GraphQLError("Unknown operation named \"\(name)\".")]) }
         return index
     }
+
+    /// The name of an operation, an index into ``operations``; nil for an anonymous one.
+    public func nameOfOperation(_ operation: Int) -> String? {
+        operations[operation].name.map { text($0) }
+    }
 }

@@ -32,7 +32,8 @@ extension ResolverContext {
             .uuid(tenant.viewer.claims.sessionID),
             .text(request.requestID),
             .optional(request.clientAddress),
-            .optional(request.userAgent),
+            .optional(client.userAgent),
+            .optional(request.operationName.map { String($0.prefix(AuditLog.operationNameLength)) }),
             .texts(entries.map(\.action)),
             .texts(entries.map(\.entityType)),
             .uuids(entries.map(\.entityID)),
@@ -44,14 +45,18 @@ extension ResolverContext {
 }
 
 private enum AuditLog {
+    /// Clients name their operations as they like.
+    static let operationNameLength = 200
+
     static let insert = Statement<TenantScope>(
         "audit",
         """
         INSERT INTO audit_logs (organization_id, actor_kind, actor_user_id, actor_member_id, session_id, request_id, ip,
-                                user_agent, action, entity_type, entity_id, old_values, new_values, reason)
-        SELECT $1, 'user', $2, $3, $4, $5, $6::inet, $7, v.action, v.entity_type, v.entity_id, v.old_values::jsonb,
-               v.new_values::jsonb, v.reason
-        FROM unnest($8::text[], $9::text[], $10::uuid[], $11::text[], $12::text[], $13::text[])
+                                user_agent, operation_name, action, entity_type, entity_id, old_values, new_values,
+                                reason)
+        SELECT $1, 'user', $2, $3, $4, $5, $6::inet, $7, $8, v.action, v.entity_type, v.entity_id,
+               v.old_values::jsonb, v.new_values::jsonb, v.reason
+        FROM unnest($9::text[], $10::text[], $11::uuid[], $12::text[], $13::text[], $14::text[])
              AS v (action, entity_type, entity_id, old_values, new_values, reason)
         """
     )

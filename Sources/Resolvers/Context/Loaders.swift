@@ -9,6 +9,7 @@ struct Loaders {
     let sessions = AttendanceSessionRow.loader()
     let adminGrants = AdminGrantRow.loader()
     let roles = RoleRow.loader()
+    let auditLogs = AuditLogRow.loader()
 
     /// Lets every loader make its statement for what was asked for on this level.
     func flush(in context: ResolverContext) {
@@ -21,5 +22,6 @@ struct Loaders {
         sessions.flush(in: context)
         adminGrants.flush(in: context)
         roles.flush(in: context)
+        auditLogs.flush(in: context)
     }
 }

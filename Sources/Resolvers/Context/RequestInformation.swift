@@ -8,6 +8,8 @@ public struct RequestInformation: Sendable {
     public let userAgent: String?
     /// The server's clock at the request's start: the time that the domain computes with.
     public let now: Timestamp
+    /// The client's name for the operation; known once its document was read.
+    public var operationName: String?
 
     public init(requestID: String, clientAddress: String?, userAgent: String?, now: Timestamp) {
         self.requestID = requestID

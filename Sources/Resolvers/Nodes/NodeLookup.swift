@@ -13,6 +13,11 @@ enum NodeLookup {
         guard ids.count <= maximumCount else {
             throw PublicErrors.badInput("\"ids\" may have at most \(maximumCount) items.")
         }
+        return try entities(ids, context)
+    }
+
+    /// The same for ids that the server found itself, of which there may be any number.
+    static func entities(_ ids: [GlobalID], _ context: ResolverContext) throws -> Step<[NodeRow?]> {
         _ = try context.tenant()
         let kinds = Set(ids.compactMap(\.kind)).sorted { $0.rawValue < $1.rawValue }
         let steps = try kinds.map { kind in try nodes(of: kind, ids.map { $0.key(of: kind) }, context) }
@@ -38,6 +43,7 @@ enum NodeLookup {
         case .attendanceEvent: return loaders.events.load(keys).map { $0.map { $0.map(NodeRow.attendanceEvent) } }
         case .attendanceSession: return loaders.sessions.load(keys).map { $0.map { $0.map(NodeRow.attendanceSession) } }
         case .attendanceRecord: return loaders.records.load(keys).map { $0.map { $0.map(NodeRow.attendanceRecord) } }
+        case .auditLog: return loaders.auditLogs.load(keys).map { $0.map { $0.map(NodeRow.auditLog) } }
         case .attendanceBreak: return .ready(keys.map { _ in nil })
         case .adminGrant: return loaders.adminGrants.load(keys).map { $0.map { $0.map(NodeRow.adminGrant) } }
         case .role: return loaders.roles.load(keys).map { $0.map { $0.map(NodeRow.role) } }

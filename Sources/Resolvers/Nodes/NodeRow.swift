@@ -13,11 +13,13 @@ enum NodeRow: AbstractRow {
     case attendanceRecord(AttendanceRecordRow)
     case adminGrant(AdminGrantRow)
     case role(RoleRow)
+    case auditLog(AuditLogRow)
 
     static let possibleTypeNames = [
         UserRow.typeName, SessionRow.typeName, OrganizationRow.typeName, MemberRow.typeName, DepartmentRow.typeName,
         EmployeeRow.typeName, AttendanceEventRow.typeName, AttendanceSessionRow.typeName, AttendanceRecordRow.typeName,
         AdminGrantRow.typeName, RoleRow.typeName,
+        AuditLogRow.typeName,
     ]
 
     func store(in children: inout Children, at entry: Int) {
@@ -33,6 +35,7 @@ enum NodeRow: AbstractRow {
         case .attendanceRecord(let row): row.store(in: &children, at: entry)
         case .adminGrant(let row): row.store(in: &children, at: entry)
         case .role(let row): row.store(in: &children, at: entry)
+        case .auditLog(let row): row.store(in: &children, at: entry)
         }
     }
 }

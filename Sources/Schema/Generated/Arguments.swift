@@ -92,6 +92,23 @@ public struct OrganizationEmployeesArguments: InputDecodable {
     }
 }
 
+/// Arguments of Organization.auditLogs.
+public struct OrganizationAuditLogsArguments: InputDecodable {
+    public let first: Int?
+    public let after: String?
+    public let last: Int?
+    public let before: String?
+    public let filter: AuditLogFilter?
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        first = try object.optional(0)
+        after = try object.optional(1)
+        last = try object.optional(2)
+        before = try object.optional(3)
+        filter = try object.optional(4)
+    }
+}
+
 /// Arguments of Organization.stats.
 public struct OrganizationStatsArguments: InputDecodable {
     public let range: DateRangeInput?
@@ -145,6 +162,21 @@ public struct EmployeeAttendanceRecordsArguments: InputDecodable {
         last = try object.optional(2)
         before = try object.optional(3)
         range = try object.optional(4)
+    }
+}
+
+/// Arguments of Employee.auditLogs.
+public struct EmployeeAuditLogsArguments: InputDecodable {
+    public let first: Int?
+    public let after: String?
+    public let last: Int?
+    public let before: String?
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        first = try object.optional(0)
+        after = try object.optional(1)
+        last = try object.optional(2)
+        before = try object.optional(3)
     }
 }
 

@@ -221,6 +221,16 @@ public enum PresenceState: String, Sendable, CaseIterable, GraphQLEnumeration {
     public static let typeName = "PresenceState"
 }
 
+/// Who acted.
+public enum AuditActorKind: String, Sendable, CaseIterable, GraphQLEnumeration {
+    case user = "USER"
+    case device = "DEVICE"
+    case system = "SYSTEM"
+    case platformAdmin = "PLATFORM_ADMIN"
+
+    public static let typeName = "AuditActorKind"
+}
+
 /// State of a background job.
 public enum JobStatus: String, Sendable, CaseIterable, GraphQLEnumeration {
     case queued = "QUEUED"

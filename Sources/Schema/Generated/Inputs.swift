@@ -161,6 +161,27 @@ public struct EmployeeFilter: InputObjectDecodable {
     }
 }
 
+/// Filter for audit entries.
+public struct AuditLogFilter: InputObjectDecodable {
+    public let actorId: IDFilter?
+    public let action: StringFilter?
+    public let entityType: StringFilter?
+    public let entityId: IDFilter?
+    public let occurredAt: DateTimeFilter?
+    public let requestId: StringFilter?
+    public let ip: StringFilter?
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        actorId = try object.optional(0)
+        action = try object.optional(1)
+        entityType = try object.optional(2)
+        entityId = try object.optional(3)
+        occurredAt = try object.optional(4)
+        requestId = try object.optional(5)
+        ip = try object.optional(6)
+    }
+}
+
 /// Selects an employee.
 public enum EmployeeSelector: InputObjectDecodable {
     case id(GlobalID)

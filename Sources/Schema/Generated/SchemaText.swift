@@ -406,6 +406,8 @@ public let rollcallSchemaText = ##"""
       roles(first: Int, after: String, last: Int, before: String): RoleConnection @can(permission: "role.read")
       departments(first: Int, after: String, last: Int, before: String, filter: DepartmentFilter, orderBy: [DepartmentOrder!]): DepartmentConnection @can(permission: "department.read")
       employees(first: Int, after: String, last: Int, before: String, filter: EmployeeFilter, orderBy: [EmployeeOrder!], search: String): EmployeeConnection @can(permission: "employee.read", scope: SELF)
+      "What was changed and by whom, newest first."
+      auditLogs(first: Int, after: String, last: Int, before: String, filter: AuditLogFilter): AuditLogConnection @can(permission: "audit.read")
       "The range is the days of activeUsers, by default the last 30."
       stats(range: DateRangeInput): OrganizationStats @can(permission: "stats.read") @cost(weight: 10)
     }
@@ -585,6 +587,8 @@ public let rollcallSchemaText = ##"""
       custom: JSON @can(permission: "employee.read_sensitive", scope: SELF)
       presence: Presence @can(permission: "attendance.read", scope: SELF)
       attendanceRecords(first: Int, after: String, last: Int, before: String, range: DateRangeInput): AttendanceRecordConnection @can(permission: "attendance.read", scope: SELF)
+      "What was changed of the record itself and by whom, newest first."
+      auditLogs(first: Int, after: String, last: Int, before: String): AuditLogConnection @can(permission: "audit.read")
     }
 
     "Kind of punch."
@@ -714,6 +718,43 @@ public let rollcallSchemaText = ##"""
       session: AttendanceSession
     }
 
+    "Who acted."
+    enum AuditActorKind {
+      USER
+      DEVICE
+      SYSTEM
+      PLATFORM_ADMIN
+    }
+
+    "An immutable audit entry."
+    type AuditLog implements Node @can(permission: "audit.read") {
+      id: ID!
+      occurredAt: DateTime!
+      actorKind: AuditActorKind!
+      "Null for who is no member, such as a platform administrator."
+      actor: User
+      "The mutation's root field."
+      action: String!
+      "Name of the changed object's type."
+      entityType: String!
+      "Null for an object without a global ID."
+      entityId: ID
+      "The changed object, while it is there."
+      entity: Node
+      "What was changed, before; never passwords or tokens."
+      oldValues: JSON
+      "The same, after."
+      newValues: JSON
+      "Names of the members of oldValues and newValues."
+      changedFields: [String!]!
+      reason: String
+      requestId: String
+      "The client's name for the operation."
+      operationName: String
+      ip: String
+      userAgent: String
+    }
+
     "Build and health information."
     type ServerInfo {
       version: String!
@@ -769,6 +810,17 @@ public let rollcallSchemaText = ##"""
       and: [EmployeeFilter!]
       or: [EmployeeFilter!]
       not: EmployeeFilter
+    }
+
+    "Filter for audit entries."
+    input AuditLogFilter {
+      actorId: IDFilter
+      action: StringFilter
+      entityType: StringFilter
+      entityId: IDFilter
+      occurredAt: DateTimeFilter
+      requestId: StringFilter
+      ip: StringFilter
     }
 
     "Selects an employee."
@@ -1798,6 +1850,21 @@ public let rollcallSchemaText = ##"""
     type AttendanceRecordEdge {
       cursor: String!
       node: AttendanceRecord!
+    }
+
+    "A page of AuditLog objects."
+    type AuditLogConnection {
+      edges: [AuditLogEdge!]!
+      nodes: [AuditLog!]!
+      pageInfo: PageInfo!
+      "Computed only when selected."
+      totalCount: Int! @cost(weight: 5)
+    }
+
+    "One AuditLog in a page."
+    type AuditLogEdge {
+      cursor: String!
+      node: AuditLog!
     }
 
     "A page of Department objects."

@@ -24,6 +24,16 @@ BEGIN
       VALUES (pg_temp.id(o, 3), 'email', 'Owner@' || o || '.example', true, now()),
              (pg_temp.id(o, 4), 'email', 'admin@' || o || '.example', true, NULL);
     INSERT INTO user_login_password (user_id, password_hash) VALUES (pg_temp.id(o, 3), 'hash');
+    INSERT INTO user_active_status (user_id, is_active, period)
+      VALUES (pg_temp.id(o, 3), true, tstzrange('2020-01-01Z', '2020-01-02Z'));
+    INSERT INTO user_suspensions (user_id, reason, suspended_by, period)
+      VALUES (pg_temp.id(o, 3), 'past', pg_temp.id(o, 4), tstzrange('2020-01-01Z', '2020-01-02Z'));
+    INSERT INTO user_archives (user_id, archived_by, period)
+      VALUES (pg_temp.id(o, 3), pg_temp.id(o, 4), tstzrange('2020-01-01Z', '2020-01-02Z'));
+    INSERT INTO platform_admins (user_id) VALUES (pg_temp.id(o, 3));
+    INSERT INTO auth_events (user_id, kind, success) VALUES (pg_temp.id(o, 3), 'login', true);
+    INSERT INTO user_tokens (user_id, purpose, token_hash, expires_at)
+      VALUES (pg_temp.id(o, 3), 'password_reset', decode(repeat('00', 32), 'hex'), now() + interval '1 day');
     INSERT INTO user_sessions (user_id, id, active_organization_id, expires_at)
       VALUES (pg_temp.id(o, 3), pg_temp.id(o, 8), org, now() + interval '1 day');
     INSERT INTO refresh_tokens (user_id, session_id, token_hash, expires_at)

@@ -68,12 +68,13 @@ final class GoldenFixture: Sendable {
         let values = try CoerceVariables.coerce(operation: 0, document: parsed, schema: schema, variables: variables)
         let plan = try PreparedDocument(parsed)
             .plan(operation: 0, schema: schema, access: ViewerAccess(viewer), variables: values)
-        let request = RequestInformation(
+        var request = RequestInformation(
             requestID: "golden",
             clientAddress: "192.0.2.7",
             userAgent: "golden",
             now: Self.now
         )
+        request.operationName = parsed.nameOfOperation(0)
         let context = ResolverContext(services: services, request: request, viewer: viewer)
         let roundTrips = database.counters.roundTrips
         statements.removeAll()

@@ -122,12 +122,13 @@ extension TenantFixture {
         let values = try CoerceVariables.coerce(operation: 0, document: parsed, schema: schema, variables: variables)
         let plan = try PreparedDocument(parsed)
             .plan(operation: 0, schema: schema, access: ViewerAccess(viewer), variables: values)
-        let request = RequestInformation(
+        var request = RequestInformation(
             requestID: UUID().uuidString,
             clientAddress: "192.0.2.7",
             userAgent: "tests",
             now: now
         )
+        request.operationName = parsed.nameOfOperation(0)
         let context = ResolverContext(services: services, request: request, viewer: viewer)
         let result = await executor.execute(BoundPlan(plan, variables: values), context: context)
         return try JSONReader().read(result.body)

@@ -78,7 +78,8 @@ BEGIN
               '2026-01-05 09:00Z', '2026-01-05 13:00Z', 'closed');
     INSERT INTO attendance_breaks (organization_id, session_id, employee_id, started_at, ended_at)
       VALUES (org, pg_temp.id(o, 34), pg_temp.id(o, 21), '2026-01-05 10:00Z', '2026-01-05 10:15Z');
-    INSERT INTO audit_logs (organization_id, actor_kind, action, entity_type) VALUES (org, 'system', 'employeeCreate', 'Employee');
+    INSERT INTO audit_logs (organization_id, actor_kind, actor_user_id, action, entity_type, entity_id)
+      VALUES (org, 'user', pg_temp.id(o, 3), 'employeeCreate', 'Employee', pg_temp.id(o, 21));
   END LOOP;
   SET CONSTRAINTS ALL IMMEDIATE;
   SET CONSTRAINTS ALL DEFERRED;

@@ -92,7 +92,10 @@ public final class Database: Sendable {
             opening.append(try Preamble.encoded(settings, isReadOnly: isReadOnly))
             counters.addPreamble()
         }
-        if let check = scope.viewerCheck { opening.append(try check.encoded()) }
+        if let check = scope.viewerCheck {
+            opening.append(try check.encoded())
+            counters.addViewerCheck()
+        }
         return opening
     }
 

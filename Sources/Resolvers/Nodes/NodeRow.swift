@@ -18,8 +18,7 @@ enum NodeRow: AbstractRow {
     static let possibleTypeNames = [
         UserRow.typeName, SessionRow.typeName, OrganizationRow.typeName, MemberRow.typeName, DepartmentRow.typeName,
         EmployeeRow.typeName, AttendanceEventRow.typeName, AttendanceSessionRow.typeName, AttendanceRecordRow.typeName,
-        AdminGrantRow.typeName, RoleRow.typeName,
-        AuditLogRow.typeName,
+        AdminGrantRow.typeName, RoleRow.typeName, AuditLogRow.typeName,
     ]
 
     func store(in children: inout Children, at entry: Int) {

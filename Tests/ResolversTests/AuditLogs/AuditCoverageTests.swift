@@ -37,7 +37,7 @@ import Time
             for call in AuditedCall.all {
                 now = now.adding(minutes: 5)
                 let before = try AuditTrail.mark(fixture)
-                let viewer = call.caller(fixture)
+                let viewer = fixture[keyPath: call.caller].viewer
                 let variables: JSONObject = ["input": .object(call.input(scene))]
                 let data = try await fixture.data(call.document, variables, as: viewer, now: now)
                 let payload = try #require(data[call.mutation])

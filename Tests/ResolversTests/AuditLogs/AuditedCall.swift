@@ -6,14 +6,14 @@ import Schema
 /// One valid call of a mutation, after those before it in the list have changed what they change.
 struct AuditedCall {
     let mutation: String
-    let caller: @Sendable (TenantFixture) -> Viewer
+    let caller: KeyPath<TenantFixture, TestPerson> & Sendable
     let input: @Sendable (AuditScene) -> JSONObject
     /// Names for ids of the answer: by the payload's field whose id is kept.
     let keeps: [String: String]
 
     private init(
         _ mutation: String,
-        by caller: @escaping @Sendable (TenantFixture) -> Viewer = { $0.first.owner.viewer },
+        by caller: KeyPath<TenantFixture, TestPerson> & Sendable = \.first.owner,
         keeps: [String: String] = [:],
         _ input: @escaping @Sendable (AuditScene) -> JSONObject
     ) {
@@ -30,11 +30,29 @@ struct AuditedCall {
         return "mutation Audited($input: \(type)!) { \(mutation)(input: $input) { \(kept) userErrors { code path } } }"
     }
 
-    static let all = organization + departments + employees + attendance
+    static let all = organization + roles + members + departments + employees + attendance + endings
 
     private static let organization = [
         AuditedCall("organizationUpdate") { _ in ["name": "Renamed", "slug": "renamed"] },
         AuditedCall("memberAdd", keeps: ["member": "added"]) { _ in ["email": .string(AuditScene.newcomersAddress)] },
+    ]
+
+    private static let roles = [
+        AuditedCall("roleCreate", keeps: ["role": "role"]) { _ in
+            ["key": "clerk", "name": "Clerk", "permissions": ["member.read"]]
+        },
+        AuditedCall("roleUpdate") { ["roleId": $0["role"], "permissions": ["member.read", "audit.read"]] },
+        AuditedCall("roleDelete") { ["roleId": $0["role"]] },
+    ]
+
+    private static let members = [
+        AuditedCall("memberUpdate") { ["memberId": $0["added"], "title": "Clerk"] },
+        AuditedCall("membersBulkUpdate") { ["items": [["memberId": $0["added"], "title": "Head clerk"]]] },
+        AuditedCall("adminGrant") { ["memberId": $0["added"]] },
+        AuditedCall("adminRevoke") { ["memberId": $0["added"], "reason": "enough"] },
+        AuditedCall("memberSuspend") { ["memberId": $0["added"], "reason": "to be looked into"] },
+        AuditedCall("memberActivate") { ["memberId": $0["added"]] },
+        AuditedCall("memberDeactivate") { ["memberId": $0["added"]] },
     ]
 
     private static let departments = [
@@ -61,10 +79,15 @@ struct AuditedCall {
     ]
 
     private static let attendance = [
-        AuditedCall("attendanceClockIn", by: { $0.first.member.viewer }) { _ in [:] },
-        AuditedCall("attendanceBreakStart", by: { $0.first.member.viewer }) { _ in [:] },
-        AuditedCall("attendanceBreakEnd", by: { $0.first.member.viewer }) { _ in [:] },
-        AuditedCall("attendanceClockOut", by: { $0.first.member.viewer }) { _ in [:] },
+        AuditedCall("attendanceClockIn", by: \.first.member) { _ in [:] },
+        AuditedCall("attendanceBreakStart", by: \.first.member) { _ in [:] },
+        AuditedCall("attendanceBreakEnd", by: \.first.member) { _ in [:] },
+        AuditedCall("attendanceClockOut", by: \.first.member) { _ in [:] },
+    ]
+
+    private static let endings = [
+        AuditedCall("memberRemove") { ["memberId": $0["added"], "reason": "left"] },
+        AuditedCall("memberLeave", by: \.first.manager) { _ in [:] },
     ]
 
     /// The mutations that leave nothing in the audit log of an organization, and why.

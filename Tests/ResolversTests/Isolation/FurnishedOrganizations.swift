@@ -35,6 +35,8 @@ struct FurnishedOrganizations {
         .attendanceSession: "SELECT id FROM attendance_sessions WHERE organization_id = $1",
         .attendanceRecord: "SELECT id FROM attendance_records WHERE organization_id = $1",
         .attendanceBreak: "SELECT id FROM attendance_breaks WHERE organization_id = $1",
+        .adminGrant: "SELECT id FROM organization_admins WHERE organization_id = $1",
+        .role: "SELECT id FROM roles WHERE organization_id = $1",
         .auditLog: "SELECT id FROM audit_logs WHERE organization_id = $1",
     ]
 
@@ -92,9 +94,7 @@ struct FurnishedOrganizations {
     }
 
     private static func key(_ letter: String, _ number: Int) throws -> UUID {
-        let digits = String(number)
-        return try #require(
-            UUID(uuidString: "\(letter)0000000-0000-4000-8000-\(String(repeating: "0", count: 12 - digits.count))\(digits)")
-        )
+        let zeros = String(repeating: "0", count: 12 - String(number).count)
+        return try #require(UUID(uuidString: "\(letter)0000000-0000-4000-8000-\(zeros)\(number)"))
     }
 }

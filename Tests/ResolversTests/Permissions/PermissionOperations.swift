@@ -75,6 +75,7 @@ struct PermissionOperation {
         .mutation("platform.user.suspend", "platformUserSuspend", #"userId: "x", reason: "y""#),
         .platform("platform.job.read", "jobs", "kind"),
         .mutation("platform.act_as", "platformActAs", #"organizationId: "x", reason: "y""#),
+        .organization("audit.read", "auditLogs", "totalCount"),
     ]
 
     /// The codes without an operation in the schema, and why.
@@ -106,7 +107,6 @@ struct PermissionOperation {
         "leave.manage": "leave is not in the API yet",
         "biometric.consent": "biometrics are not in the API yet",
         "biometric.manage": "biometrics are not in the API yet",
-        "audit.read": "the audit log is not readable through the API yet",
         "file.upload": "files are not in the API yet",
         "forum.read": "the forum is not in the API yet",
         "forum.post": "the forum is not in the API yet",

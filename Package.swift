@@ -13,6 +13,9 @@ let package = Package(
     products: [
         .library(name: "GraphQLEngine", targets: ["GraphQLEngine"]),
         .library(name: "JSON", targets: ["JSON"]),
+        // For the benchmarks.
+        .library(name: "Auth", targets: ["Auth"]),
+        .library(name: "Time", targets: ["Time"]),
         .executable(name: "rollcall", targets: ["Rollcall"]),
         .executable(name: "rollcall-conformance", targets: ["ConformanceDriver"]),
     ],

@@ -33,6 +33,10 @@ let package = Package(
             dependencies: ["LargeSchema", .product(name: "GraphQLEngine", package: "rollcall")]
         ),
         .executableTarget(
+            name: "TokenBenchmark",
+            dependencies: [.product(name: "Auth", package: "rollcall"), .product(name: "Time", package: "rollcall")]
+        ),
+        .executableTarget(
             name: "BareServer",
             dependencies: [.product(name: "Hummingbird", package: "hummingbird")]
         ),

@@ -11,16 +11,6 @@ extension IntegrationTests {
             server = try RunningServer.current()
         }
 
-        /// Sends all requests before it reads the first answer.
-        private func together(_ count: Int, _ begin: (Int) throws -> HTTPExchange) throws -> [JSONValue] {
-            let exchanges = try (0..<count).map(begin)
-            return try exchanges.map { exchange in
-                let reply = try #require(exchange.reply())
-                #expect(reply.status == 200, "\(reply.body)")
-                return try reply.json()
-            }
-        }
-
         @Test func clocksInOnce() throws {
             let tenant = try Tenant("ClocksInOnce", on: server)
             let employee = try tenant.employee("1", "Ida")
@@ -30,7 +20,7 @@ extension IntegrationTests {
                 selecting: "session { id } userErrors { ... on AlreadyClockedInError { openSession { id } } }"
             )
             let body = APIClient.body(mutation, ["input": [:]])
-            let payloads = try together(24) { _ in try member.begin(body) }
+            let payloads = try Simultaneous.responses(24) { _ in try member.begin(body) }
                 .compactMap { $0.at("data.attendanceClockIn") }
             let winners = payloads.filter { $0.codes == [] }
             try #require(winners.count == 1)
@@ -53,7 +43,8 @@ extension IntegrationTests {
             let mutation = APIClient.mutation("authRefresh", selecting: "tokens { refreshToken }")
             let body = APIClient.body(mutation, ["input": ["refreshToken": .string(tenant.refreshToken)]])
             let client = server.client()
-            let payloads = try together(24) { _ in try client.begin(body) }.compactMap { $0.at("data.authRefresh") }
+            let payloads = try Simultaneous.responses(24) { _ in try client.begin(body) }
+                .compactMap { $0.at("data.authRefresh") }
             let successors = Set(try payloads.map { try $0.text(at: "tokens.refreshToken") })
             #expect(payloads.count == 24)
             #expect(successors.count == 1)
@@ -70,7 +61,7 @@ extension IntegrationTests {
         @Test func givesANumberToOneEmployee() throws {
             let tenant = try Tenant("Numbers", on: server)
             let mutation = APIClient.mutation("employeeCreate", selecting: "employee { id }")
-            let payloads = try together(2) { index in
+            let payloads = try Simultaneous.responses(2) { index in
                 let employee: JSONValue = [
                     "number": "N-1", "fullName": .string("Twin \(index)"), "hiredOn": "2029-01-01",
                 ]
@@ -93,7 +84,7 @@ extension IntegrationTests {
             sourceLocation: SourceLocation = #_sourceLocation
         ) throws {
             let body = APIClient.body(APIClient.mutation(field, selecting: ""), ["input": input])
-            let answers = try together(8) { _ in try client.begin(body) }
+            let answers = try Simultaneous.responses(8) { _ in try client.begin(body) }
             let codes = answers.map { $0.at("data.\(field)")?.codes ?? [$0.text] }
             #expect(codes.filter { $0 == [] }.count == 1, "\(field): \(codes)", sourceLocation: sourceLocation)
             #expect(codes.filter { $0 == [code] }.count == 7, "\(field): \(codes)", sourceLocation: sourceLocation)

@@ -18,8 +18,11 @@ final class TenantFixture: Sendable {
     let first: TestOrganization
     let second: TestOrganization
     let storage: TestStorage
-    private let executor: Executor<ResolverContext>
     let services: Services
+
+    /// The API is the same over all databases, and what is made of a document as well.
+    private static let executor = Result { Executor(schema: try RollcallSchema.executable()) }
+    private static let documents = PlanCache()
 
     /// Makes the database, runs the body and drops it.
     static func with(
@@ -67,10 +70,10 @@ final class TenantFixture: Sendable {
         // A busy machine makes tests slow, not wrong.
         configuration.acquisitionTimeoutMilliseconds = 120_000
         configuration.deadlineMilliseconds = 120_000
+        configuration.statementTimeoutMilliseconds = 120_000
         configuration.onStatement = { name, _ in statements.append(name) }
         let logger = log.logger(.warning)
         database = Database(configuration: configuration, logger: logger)
-        executor = Executor(schema: try RollcallSchema.executable())
         services = try Self.services(database, accounts, logger)
     }
 
@@ -115,13 +118,12 @@ extension TenantFixture {
         as viewer: Viewer?,
         now: Timestamp = .now()
     ) async throws -> JSONValue {
-        let parsed = try Document.parse(Source(document))
+        let executor = try Self.executor.get()
         let schema = executor.schema.schema
-        let problems = Validator.validate(parsed, schema: schema)
-        try #require(problems.isEmpty, "\(problems.map(\.message))")
+        let prepared = try Self.prepare(document, schema)
+        let parsed = prepared.document
         let values = try CoerceVariables.coerce(operation: 0, document: parsed, schema: schema, variables: variables)
-        let plan = try PreparedDocument(parsed)
-            .plan(operation: 0, schema: schema, access: ViewerAccess(viewer), variables: values)
+        let plan = try prepared.plan(operation: 0, schema: schema, access: ViewerAccess(viewer), variables: values)
         var request = RequestInformation(
             requestID: UUID().uuidString,
             clientAddress: "192.0.2.7",
@@ -132,6 +134,16 @@ extension TenantFixture {
         let context = ResolverContext(services: services, request: request, viewer: viewer)
         let result = await executor.execute(BoundPlan(plan, variables: values), context: context)
         return try JSONReader().read(result.body)
+    }
+
+    private static func prepare(_ text: String, _ schema: GraphQLEngine.Schema) throws -> PreparedDocument {
+        if let known = documents.document(for: Array(text.utf8)) { return known }
+        let parsed = try Document.parse(Source(text))
+        let problems = Validator.validate(parsed, schema: schema)
+        try #require(problems.isEmpty, "\(problems.map(\.message))")
+        let prepared = PreparedDocument(parsed)
+        documents.insert(prepared, for: Array(text.utf8))
+        return prepared
     }
 
     /// The same, where no top-level error is expected: the response's `data`.

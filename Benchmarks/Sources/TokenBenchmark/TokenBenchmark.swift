@@ -53,7 +53,10 @@ struct TokenBenchmark {
         var best = Double.infinity
         for _ in 0..<20 {
             let start = processorMicroseconds()
-            for _ in 0..<count { precondition(try check() > 0) }
+            for _ in 0..<count {
+                let result = try check()
+                precondition(result > 0)
+            }
             best = min(best, (processorMicroseconds() - start) / Double(count))
         }
         return best

@@ -32,6 +32,8 @@ public enum Base64URL {
     /// let two texts stand for the same bytes.
     public static func decode(_ text: some Collection<UInt8>) -> [UInt8]? {
         guard text.count % 4 != 1 else { return nil }
+        // Read once: a token's bytes are hundreds.
+        let values = Self.values
         var bytes: [UInt8] = []
         bytes.reserveCapacity(text.count * 3 / 4)
         var pending: UInt32 = 0

@@ -26,6 +26,14 @@ SELECT pg_temp.expect_outcome('00000', $$INSERT INTO audit_logs (organization_id
   VALUES (pg_temp.id('a', 1), 'user', 'x', 'X')$$);
 SELECT pg_temp.expect_outcome('42501', 'SELECT FROM audit_logs_default');
 
+SET LOCAL ROLE app_platform;
+SELECT pg_temp.expect_outcome('00000', $$INSERT INTO platform_audit_logs (action) VALUES ('x')$$);
+SELECT pg_temp.expect_outcome('42501', $$UPDATE platform_audit_logs SET action = 'y'$$);
+SELECT pg_temp.expect_outcome('42501', 'DELETE FROM platform_audit_logs');
+SET LOCAL ROLE app_user;
+SELECT pg_temp.expect_outcome('42501', 'SELECT FROM platform_audit_logs');
+SELECT pg_temp.expect_outcome('42501', $$INSERT INTO platform_audit_logs (action) VALUES ('x')$$);
+
 SET LOCAL ROLE app_auth;
 SELECT pg_temp.expect_outcome('00000', $$INSERT INTO auth_events (user_id, kind, success) VALUES (pg_temp.id('a', 3), 'x', true)$$);
 SELECT pg_temp.expect_outcome('42501', 'UPDATE auth_events SET success = true');

@@ -5,6 +5,7 @@ CREATE TEMP TABLE shared_tables (name text PRIMARY KEY, reason text NOT NULL);
 INSERT INTO shared_tables VALUES
   ('users', 'ids of people, who may belong to several organizations; nothing else is in it'),
   ('organization_slugs', 'one name for one organization of all; written in one''s own name only, see tenant_isolation'),
+  ('platform_audit_logs', 'the platform''s own log, which no tenant reads, see append_only'),
   ('jobs', 'the queue of all servers; a tenant enqueues and reads nothing, see jobs'),
   ('time_zones', 'a catalogue');
 

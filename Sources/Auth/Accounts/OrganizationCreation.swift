@@ -17,7 +17,6 @@ public struct OrganizationCreation: Sendable {
         slug: String?,
         by viewer: Viewer,
         client: Client,
-        requestID: String,
         now: Timestamp
     ) async throws -> IssuedTokens {
         let claims = viewer.claims
@@ -27,7 +26,6 @@ public struct OrganizationCreation: Sendable {
             request: OrganizationFounding.Request(
                 action: "organizationCreate",
                 client: client,
-                requestID: requestID,
                 sessionID: claims.sessionID
             ),
             now: now

@@ -13,7 +13,6 @@ struct OrganizationFounding {
         /// The mutation's root field.
         let action: String
         let client: Client
-        var requestID: String?
         var sessionID: UUID?
     }
 
@@ -95,9 +94,10 @@ struct OrganizationFounding {
             .uuid(ownerUserID),
             .uuid(memberID),
             .optional(request.sessionID),
-            .optional(request.requestID),
+            .optional(request.client.requestID),
             .optional(request.client.address),
             .optional(request.client.userAgent),
+            .optional(request.client.operationName),
             .text(request.action),
             .text(values.text)
         )
@@ -147,8 +147,8 @@ extension OrganizationFounding {
         "audit founding",
         """
         INSERT INTO audit_logs (organization_id, actor_kind, actor_user_id, actor_member_id, session_id, request_id, ip,
-                                user_agent, action, entity_type, entity_id, new_values)
-        VALUES ($1, 'user', $2, $3, $4, $5, $6::inet, $7, $8, 'Organization', $1, $9::jsonb)
+                                user_agent, operation_name, action, entity_type, entity_id, new_values)
+        VALUES ($1, 'user', $2, $3, $4, $5, $6::inet, $7, $8, $9, 'Organization', $1, $10::jsonb)
         """
     )
 }

@@ -2,8 +2,15 @@ import Auth
 import GraphQLEngine
 
 extension ResolverContext {
-    /// Where the request came from, for throttling and the security log.
-    var client: Client { Client(address: request.clientAddress, userAgent: request.userAgent) }
+    /// Where the request came from and how it is named, for throttling and the logs.
+    var client: Client {
+        Client(
+            address: request.clientAddress,
+            userAgent: request.userAgent,
+            requestID: request.requestID,
+            operationName: request.operationName
+        )
+    }
 
     /// Bounds how often something may be asked for.
     func throttle(_ action: RequestThrottle.Action) -> RequestThrottle {

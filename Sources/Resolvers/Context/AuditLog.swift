@@ -33,7 +33,7 @@ extension ResolverContext {
             .text(request.requestID),
             .optional(request.clientAddress),
             .optional(client.userAgent),
-            .optional(request.operationName.map { String($0.prefix(AuditLog.operationNameLength)) }),
+            .optional(client.operationName),
             .texts(entries.map(\.action)),
             .texts(entries.map(\.entityType)),
             .uuids(entries.map(\.entityID)),
@@ -45,9 +45,6 @@ extension ResolverContext {
 }
 
 private enum AuditLog {
-    /// Clients name their operations as they like.
-    static let operationNameLength = 200
-
     static let insert = Statement<TenantScope>(
         "audit",
         """

@@ -29,7 +29,6 @@ enum OrganizationCreate {
                 slug: profile.slugGiven,
                 by: viewer,
                 client: context.client,
-                requestID: context.request.requestID,
                 now: context.request.now
             )
         }

@@ -31,43 +31,73 @@ import Time
 
     @Test func everyCallLeavesItsRow() async throws {
         try await TenantFixture.with { fixture in
-            try Self.addNewcomer(fixture.owner())
-            let scene = AuditScene()
+            let scene = try await AuditScene(fixture)
             var now = Timestamp.now()
             for call in AuditedCall.all {
                 now = now.adding(minutes: 5)
                 let before = try AuditTrail.mark(fixture)
-                let viewer = fixture[keyPath: call.caller].viewer
+                let viewer = scene.viewer(call.caller)
                 let variables: JSONObject = ["input": .object(call.input(scene))]
                 let data = try await fixture.data(call.document, variables, as: viewer, now: now)
                 let payload = try #require(data[call.mutation])
                 #expect(payload["userErrors"] == [], "\(call.mutation): \(payload.text)")
                 scene.keep(payload, of: call)
-                try check(try AuditTrail(since: before, fixture), of: call, by: viewer)
+                let trail = try AuditTrail(since: before, fixture)
+                #expect(
+                    trail.transactions.count == 1,
+                    "\(call.mutation) changes in several transactions: \(trail.changes)"
+                )
+                switch call.caller {
+                case .person, .nobody: checkRows(of: call, trail, viewer)
+                case .platformAdmin: checkPlatformRows(of: call, trail, viewer)
+                }
             }
         }
     }
 
-    /// Who, what, from where; and nothing was changed in another transaction than the row's own.
-    private func check(_ trail: AuditTrail, of call: AuditedCall, by viewer: Viewer) throws {
+    /// Who, what and from where.
+    private func checkRows(of call: AuditedCall, _ trail: AuditTrail, _ viewer: Viewer?) {
         #expect(!trail.rows.isEmpty, "\(call.mutation) leaves no row")
         for row in trail.rows {
             let text = row.text
-            #expect(row["action"] == .string(call.mutation), "\(text)")
-            #expect(row["organization_id"] == Self.json(viewer.claims.membership?.organizationID), "\(text)")
+            checkRequest(row, of: call, viewer)
+            if !call.isFounding {
+                #expect(row["organization_id"] == Self.json(viewer?.claims.membership?.organizationID), "\(text)")
+                #expect(row["actor_member_id"] == Self.json(viewer?.claims.membership?.memberID), "\(text)")
+            }
             #expect(row["actor_kind"] == "user", "\(text)")
-            #expect(row["actor_user_id"] == Self.json(viewer.claims.userID), "\(text)")
-            #expect(row["actor_member_id"] == Self.json(viewer.claims.membership?.memberID), "\(text)")
-            #expect(row["session_id"] == Self.json(viewer.claims.sessionID), "\(text)")
-            #expect(row["operation_name"] == "Audited" && row["ip"] == "192.0.2.7", "\(text)")
-            #expect(row["user_agent"] == "tests" && row["request_id"]?.stringValue?.isEmpty == false, "\(text)")
-            #expect(schema.type(named: row["entity_type"]?.stringValue ?? "")?.index != nil, "\(text)")
+            if let viewer { #expect(row["session_id"] == Self.json(viewer.claims.sessionID), "\(text)") }
+            #expect(row["operation_name"] == "Audited", "\(text)")
+            #expect(schema.type(named: row["entity_type"]?.stringValue ?? "") != nil, "\(text)")
             #expect(row["entity_id"]?.stringValue != nil, "\(text)")
-            #expect(row["old_values"] != .null || row["new_values"] != .null, "\(text)")
             #expect(row["old_values"] != row["new_values"], "\(text)")
             for values in [row["old_values"], row["new_values"]] { expectNoSecret(values ?? .null, call) }
         }
-        #expect(trail.transactions.count == 1, "\(call.mutation) changes in several transactions: \(trail.changes)")
+    }
+
+    /// The same in the platform's log. The organization's own says no more than who and why.
+    private func checkPlatformRows(of call: AuditedCall, _ trail: AuditTrail, _ viewer: Viewer?) {
+        #expect(trail.platformRows.count == 1, "\(call.mutation) leaves no row in the platform's log")
+        for row in trail.platformRows {
+            checkRequest(row, of: call, viewer)
+            #expect(row["reason"]?.stringValue?.isEmpty == false, "\(row.text)")
+            expectNoSecret(row["subject"] ?? .null, call)
+        }
+        for row in trail.rows {
+            #expect(row["actor_kind"] == "platform_admin" && row["action"] == .string(call.mutation), "\(row.text)")
+        }
+    }
+
+    private func checkRequest(_ row: JSONValue, of call: AuditedCall, _ viewer: Viewer?) {
+        let text = row.text
+        #expect(row["action"] == .string(call.mutation), "\(text)")
+        if let viewer {
+            #expect(row["actor_user_id"] == Self.json(viewer.claims.userID), "\(text)")
+        } else {
+            #expect(row["actor_user_id"]?.stringValue != nil, "\(text)")
+        }
+        #expect(row["ip"] == "192.0.2.7" && row["user_agent"] == "tests", "\(text)")
+        #expect(row["request_id"]?.stringValue?.isEmpty == false, "\(text)")
     }
 
     private static func json(_ id: UUID?) -> JSONValue {
@@ -83,26 +113,14 @@ import Time
             expectNoSecret(member.value, call)
         }
     }
-
-    /// Somebody with a confirmed address and no organization.
-    private static func addNewcomer(_ owner: OwnerConnection) throws {
-        let userID = Parameter.uuid(UUID())
-        _ = try owner.query("INSERT INTO users (id) VALUES ($1)", [userID])
-        _ = try owner.query("INSERT INTO user_profile (user_id, display_name) VALUES ($1, 'New')", [userID])
-        _ = try owner.query(
-            """
-            INSERT INTO user_identifiers (user_id, kind, value, is_primary, verified_at)
-            VALUES ($1, 'email', $2, true, now())
-            """,
-            [userID, .text(AuditScene.newcomersAddress)]
-        )
-    }
 }
 
 /// What a call left in the tables of all organizations.
 private struct AuditTrail {
     /// The new rows of the audit log, as JSON under the columns' names.
     let rows: [JSONValue]
+    /// The same of the platform's log.
+    let platformRows: [JSONValue]
     /// The transactions that wrote rows that are there now, by table.
     let changes: [String: Set<Int64>]
 
@@ -115,15 +133,14 @@ private struct AuditTrail {
 
     init(since mark: Int64, _ fixture: TenantFixture) throws {
         let connection = try fixture.owner()
-        rows = try connection.query(
-            "SELECT to_jsonb(a)::text FROM audit_logs a WHERE a.xmin::text::int8 >= $1 ORDER BY a.id",
-            [.int64(mark)]
-        ).map { try JSONReader().read(Array($0.string(0).utf8)) }
+        rows = try Self.rows(of: "audit_logs", since: mark, connection)
+        platformRows = try Self.rows(of: "platform_audit_logs", since: mark, connection)
         let tables = try connection.query(
             """
             SELECT c.oid::regclass::text FROM pg_class c
             WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p') AND NOT c.relispartition
-              AND EXISTS (SELECT FROM pg_policy p WHERE p.polrelid = c.oid AND p.polname = 'tenant_isolation')
+              AND (c.relname = 'platform_audit_logs'
+                OR EXISTS (SELECT FROM pg_policy p WHERE p.polrelid = c.oid AND p.polname = 'tenant_isolation'))
             """
         ).map { $0.string(0) }
         var changes: [String: Set<Int64>] = [:]
@@ -133,5 +150,10 @@ private struct AuditTrail {
             if !found.isEmpty { changes[table] = Set(found) }
         }
         self.changes = changes
+    }
+
+    private static func rows(of table: String, since mark: Int64, _ connection: OwnerConnection) throws -> [JSONValue] {
+        let rows = "SELECT to_jsonb(a)::text FROM \(table) a WHERE a.xmin::text::int8 >= $1 ORDER BY a.id"
+        return try connection.query(rows, [.int64(mark)]).map { try JSONReader().read(Array($0.string(0).utf8)) }
     }
 }

@@ -1,19 +1,28 @@
 import Auth
 import FoundationEssentials
 import JSON
+import Postgres
+import Resolvers
 import Schema
+import Testing
 
 /// One valid call of a mutation, after those before it in the list have changed what they change.
 struct AuditedCall {
+    enum Caller {
+        case person(KeyPath<TenantFixture, TestPerson> & Sendable)
+        case platformAdmin
+        case nobody
+    }
+
     let mutation: String
-    let caller: KeyPath<TenantFixture, TestPerson> & Sendable
+    let caller: Caller
     let input: @Sendable (AuditScene) -> JSONObject
     /// Names for ids of the answer: by the payload's field whose id is kept.
     let keeps: [String: String]
 
     private init(
         _ mutation: String,
-        by caller: KeyPath<TenantFixture, TestPerson> & Sendable = \.first.owner,
+        by caller: Caller = .person(\.first.owner),
         keeps: [String: String] = [:],
         _ input: @escaping @Sendable (AuditScene) -> JSONObject
     ) {
@@ -30,10 +39,17 @@ struct AuditedCall {
         return "mutation Audited($input: \(type)!) { \(mutation)(input: $input) { \(kept) userErrors { code path } } }"
     }
 
-    static let all = organization + roles + members + departments + employees + attendance + endings
+    /// Founds an organization: the row is in the new one.
+    var isFounding: Bool { mutation == "organizationCreate" || mutation == "authRegister" }
+
+    static let all =
+        organization + roles + members + departments + employees + attendance + endings + ownership + platform
 
     private static let organization = [
         AuditedCall("organizationUpdate") { _ in ["name": "Renamed", "slug": "renamed"] },
+        AuditedCall("organizationSettingsUpdate") { _ in ["settings": ["clockCooldownSeconds": 31]] },
+        AuditedCall("organizationDeactivate") { _ in ["reason": "holidays"] },
+        AuditedCall("organizationActivate") { _ in [:] },
         AuditedCall("memberAdd", keeps: ["member": "added"]) { _ in ["email": .string(AuditScene.newcomersAddress)] },
     ]
 
@@ -79,20 +95,59 @@ struct AuditedCall {
     ]
 
     private static let attendance = [
-        AuditedCall("attendanceClockIn", by: \.first.member) { _ in [:] },
-        AuditedCall("attendanceBreakStart", by: \.first.member) { _ in [:] },
-        AuditedCall("attendanceBreakEnd", by: \.first.member) { _ in [:] },
-        AuditedCall("attendanceClockOut", by: \.first.member) { _ in [:] },
+        AuditedCall("attendanceClockIn", by: .person(\.first.member)) { _ in [:] },
+        AuditedCall("attendanceBreakStart", by: .person(\.first.member)) { _ in [:] },
+        AuditedCall("attendanceBreakEnd", by: .person(\.first.member)) { _ in [:] },
+        AuditedCall("attendanceClockOut", by: .person(\.first.member)) { _ in [:] },
     ]
 
     private static let endings = [
         AuditedCall("memberRemove") { ["memberId": $0["added"], "reason": "left"] },
-        AuditedCall("memberLeave", by: \.first.manager) { _ in [:] },
+        AuditedCall("memberLeave", by: .person(\.first.manager)) { _ in [:] },
+        AuditedCall("organizationArchive") { _ in ["confirmSlug": "renamed", "reason": "the end"] },
+    ]
+
+    private static let ownership = [
+        AuditedCall("authRegister", by: .nobody) { _ in
+            [
+                "email": "founder@example.com", "password": .string(RegisteredPerson.password), "displayName": "New",
+                "organizationName": "Registered",
+            ]
+        },
+        AuditedCall("organizationCreate", by: .person(\.second.manager)) { _ in ["name": "Founded"] },
+        AuditedCall("organizationTransferOwnership", by: .person(\.second.owner)) { scene in
+            [
+                "memberId": scene.id(.member, \.second.admin.memberID), "password": .string(RegisteredPerson.password),
+            ]
+        },
+    ]
+
+    private static let platform = [
+        AuditedCall("platformOrganizationRestore", by: .platformAdmin) {
+            ["organizationId": $0.id(.organization, \.first.id), "reason": "by mistake"]
+        },
+        AuditedCall("platformOrganizationSuspend", by: .platformAdmin) {
+            ["organizationId": $0.id(.organization, \.second.id), "reason": "to be looked into"]
+        },
+        AuditedCall("platformOrganizationUnsuspend", by: .platformAdmin) {
+            ["organizationId": $0.id(.organization, \.second.id), "reason": "looked into"]
+        },
+        AuditedCall("platformUserSuspend", by: .platformAdmin) {
+            ["userId": $0.id(.user, \.second.member.userID), "reason": "to be looked into"]
+        },
+        AuditedCall("platformUserUnsuspend", by: .platformAdmin) {
+            ["userId": $0.id(.user, \.second.member.userID), "reason": "looked into"]
+        },
+        AuditedCall("platformUserArchive", by: .platformAdmin) {
+            ["userId": $0.id(.user, \.second.member.userID), "reason": "asked for it"]
+        },
+        AuditedCall("platformActAs", by: .platformAdmin) {
+            ["organizationId": $0.id(.organization, \.second.id), "reason": "asked for help"]
+        },
     ]
 
     /// The mutations that leave nothing in the audit log of an organization, and why.
     static let exceptions: [String: String] = [
-        "authRegister": "makes an account, which belongs to no organization",
         "authLogin": "a sign-in is in the person's own security log",
         "authRefresh": "changes nothing but tokens; the session's rows tell when",
         "authLogout": "ends a session of the person's own; the session's row tells when and why",
@@ -105,11 +160,48 @@ struct AuditedCall {
 final class AuditScene {
     static let newcomersAddress = "newcomer@example.com"
 
+    private let fixture: TenantFixture
+    private let platformAdmin: TestPlatformAdmin
     private var kept: [String: JSONValue] = [:]
+
+    /// Adds whom the calls need beside the fixture's people.
+    init(_ fixture: TenantFixture) async throws {
+        self.fixture = fixture
+        platformAdmin = try TestPlatformAdmin(fixture)
+        let owner = try fixture.owner()
+        let newcomer = Parameter.uuid(UUID())
+        _ = try owner.query("INSERT INTO users (id) VALUES ($1)", [newcomer])
+        _ = try owner.query("INSERT INTO user_profile (user_id, display_name) VALUES ($1, 'New')", [newcomer])
+        _ = try owner.query(
+            """
+            INSERT INTO user_identifiers (user_id, kind, value, is_primary, verified_at)
+            VALUES ($1, 'email', $2, true, now())
+            """,
+            [newcomer, .text(Self.newcomersAddress)]
+        )
+        let password = try #require(NormalizedPassword(RegisteredPerson.password))
+        _ = try owner.query(
+            "INSERT INTO user_login_password (user_id, password_hash) VALUES ($1, $2)",
+            [.uuid(fixture.second.owner.userID), .text(try await fixture.services.accounts.hasher.hash(password))]
+        )
+    }
 
     subscript(name: String) -> JSONValue { kept[name] ?? .null }
 
     func keep(_ payload: JSONValue, of call: AuditedCall) {
         for (field, name) in call.keeps { kept[name] = payload[field]?["id"] }
+    }
+
+    /// The global ID of something of the fixture.
+    func id(_ kind: NodeKind, _ key: KeyPath<TenantFixture, UUID>) -> JSONValue {
+        .string(GlobalID(kind, fixture[keyPath: key]).description)
+    }
+
+    func viewer(_ caller: AuditedCall.Caller) -> Viewer? {
+        switch caller {
+        case .person(let person): fixture[keyPath: person].viewer
+        case .platformAdmin: platformAdmin.viewer
+        case .nobody: nil
+        }
     }
 }

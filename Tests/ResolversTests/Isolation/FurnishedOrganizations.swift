@@ -51,6 +51,8 @@ struct FurnishedOrganizations {
         )
         first = try Self.organization("a", connection)
         second = try Self.organization("b", connection)
+        // What is public is for everybody; the first is not.
+        _ = try connection.query("UPDATE organizations SET is_public = true WHERE id = $1", [.uuid(second.id)])
     }
 
     private static func script() throws -> String {

@@ -10,14 +10,17 @@ struct IdentifierPlace: CustomStringConvertible, Sendable {
     /// Has the one variable `value`, which is the argument with the ID.
     let document: String
     let isMutation: Bool
+    /// Whether the field is for platform administrators, who see every organization.
+    let isForPlatform: Bool
     /// The argument, with an ID of nothing in its place.
     private let template: JSONValue
 
-    fileprivate init(coordinate: String, path: [String], document: String, isMutation: Bool, template: JSONValue) {
+    fileprivate init(_ coordinate: String, path: [String], document: String, _ way: FieldWay, template: JSONValue) {
         self.coordinate = coordinate
         self.path = path
         self.document = document
-        self.isMutation = isMutation
+        isMutation = way.isMutation
+        isForPlatform = way.isForPlatform
         self.template = template
     }
 
@@ -67,10 +70,10 @@ struct IdentifierPlaces {
                 }
                 all.append(
                     IdentifierPlace(
-                        coordinate: coordinate,
+                        coordinate,
                         path: [argument.name] + path,
                         document: document(field, argument, way),
-                        isMutation: way.isMutation,
+                        way.going(on: field),
                         template: inputs.value(of: argument.type, alongside: path[...])
                     )
                 )
@@ -93,8 +96,19 @@ struct IdentifierPlaces {
 /// How a document gets from a root to the objects of a type.
 struct FieldWay {
     let isMutation: Bool
+    var isForPlatform = false
     /// Fields with their arguments.
-    let fields: [String]
+    var fields: [String] = []
+
+    /// - Parameter text: the field with its arguments; nil where it is written otherwise.
+    func going(on field: FieldDefinition, _ text: String? = nil) -> FieldWay {
+        var way = self
+        if let text { way.fields.append(text) }
+        for gate in field.appliedDirectives where gate.name == "can" {
+            if case .enumeration("PLATFORM", _)? = gate["scope"] { way.isForPlatform = true }
+        }
+        return way
+    }
 
     func document(_ inner: String, variable: String) -> String {
         let nested = fields.reversed().reduce(inner) { "\($1) { \($0) }" }
@@ -108,9 +122,9 @@ struct FieldWays {
 
     init(_ schema: Schema, _ inputs: SampleInputs) {
         var queue: [(TypeID, FieldWay)] = []
-        if let query = schema.queryType { queue.append((query, FieldWay(isMutation: false, fields: []))) }
+        if let query = schema.queryType { queue.append((query, FieldWay(isMutation: false))) }
         if let mutation = schema.mutationType {
-            ways[schema[mutation].name] = FieldWay(isMutation: true, fields: [])
+            ways[schema[mutation].name] = FieldWay(isMutation: true)
         }
         while !queue.isEmpty {
             let (id, way) = queue.removeFirst()
@@ -122,7 +136,7 @@ struct FieldWays {
                 let arguments = field.arguments.filter(\.isRequired).map(inputs.literal)
                 let text = field.name + (arguments.isEmpty ? "" : "(\(arguments.joined(separator: ", ")))")
                 guard schema[next].kind == .object, schema[next].name != "PageInfo" else { continue }
-                queue.append((next, FieldWay(isMutation: false, fields: way.fields + [text])))
+                queue.append((next, way.going(on: field, text)))
             }
         }
     }

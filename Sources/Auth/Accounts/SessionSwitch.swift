@@ -8,7 +8,7 @@ struct SessionSwitch {
     let viewer: Viewer
     let now: Timestamp
 
-    /// Throws `AccountRefusal.unauthenticated` for a session that has ended.
+    /// Throws `AccountRefusal.unauthenticated` for a session that has ended, or that only looks on for the platform.
     ///
     /// - Parameter organizationID: the viewer must be an active member of it.
     func enter(_ organizationID: UUID, in transaction: Transaction<AuthScope>) async throws -> IssuedTokens {
@@ -40,7 +40,7 @@ struct SessionSwitch {
         """
         UPDATE user_sessions
         SET active_organization_id = $3, epoch = epoch + 1, last_seen_at = greatest(last_seen_at, $4)
-        WHERE user_id = $1 AND id = $2 AND revoked_at IS NULL
+        WHERE user_id = $1 AND id = $2 AND revoked_at IS NULL AND NOT is_acting
         RETURNING epoch, expires_at
         """
     )

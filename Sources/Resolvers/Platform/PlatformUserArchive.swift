@@ -42,7 +42,7 @@ enum PlatformUserArchive: EntityMutation {
         let actor = Parameter.uuid(try context.signedIn().claims.userID)
         return [
             auditMemberships(user, actor, .text(change.reason), .text(context.request.requestID)),
-            revokeAdmins(user, actor), endStatuses(user), endMemberships(user, actor),
+            revokeAdmins(user, actor), removeRoles(user), endStatuses(user), endMemberships(user, actor),
             revokePlatform(user, actor), releaseNames(user, .timestamp(context.request.now)),
             PlatformUserStatements.archive(user, actor, .text(change.reason)),
         ] + change.sessionsEnd(because: "user_archived", context)
@@ -92,6 +92,15 @@ enum PlatformUserArchive: EntityMutation {
         FROM organization_members m
         WHERE m.user_id = $1 AND m.ended_at IS NULL AND g.organization_id = m.organization_id
           AND g.member_id = m.id AND g.revoked_at IS NULL
+        """
+    )
+
+    private static let removeRoles = Statement<PlatformScope>(
+        "remove custom roles of person",
+        """
+        DELETE FROM organization_member_roles AS x
+        USING organization_members m
+        WHERE m.user_id = $1 AND m.ended_at IS NULL AND x.organization_id = m.organization_id AND x.member_id = m.id
         """
     )
 

@@ -73,6 +73,25 @@ import Testing
         }
     }
 
+    @Test func moreRowsTakeNoMoreStatements() async throws {
+        try await TenantFixture.with { fixture in
+            let admin = try TestPlatformAdmin(fixture)
+            let document = """
+                query ($first: Int!) { platform {
+                  organizations(first: $first) { totalCount nodes { name state } }
+                  users(first: $first) { nodes { displayName email username state statusHistory { state } } }
+                  jobs(first: $first) { kind } } }
+                """
+            let one = try await fixture.statements.during {
+                _ = try await fixture.data(document, ["first": 1], as: admin.viewer)
+            }
+            let many = try await fixture.statements.during {
+                _ = try await fixture.data(document, ["first": 100], as: admin.viewer)
+            }
+            #expect(one == many)
+        }
+    }
+
     @Test func jobsAreListed() async throws {
         try await TenantFixture.with { fixture in
             let admin = try TestPlatformAdmin(fixture)

@@ -75,6 +75,68 @@ import Testing
         }
     }
 
+    /// Case 22: there is no way around the suspension by new tokens.
+    @Test func aSuspendedOrganizationGivesNoTokens() async throws {
+        try await TenantFixture.with { fixture in
+            let admin = try TestPlatformAdmin(fixture).viewer
+            let person = try await RegisteredPerson.register(fixture)
+            let id = GlobalID(.organization, try #require(person.viewer.claims.organizationID))
+            _ = try await payload("platformOrganizationSuspend", id, fixture, as: admin)
+            let document = """
+                mutation ($token: String!) { authRefresh(input: {refreshToken: $token}) {
+                    tokens { accessToken } userErrors { code } } }
+                """
+            let token: JSONObject = ["token": .string(person.refreshToken)]
+            let refused = try await fixture.data(document, token, as: nil)
+            #expect(refused["authRefresh"]?.userErrorCodes == ["ORGANIZATION_SUSPENDED"])
+            #expect(refused["authRefresh"]?["tokens"] == .null)
+            let read = try await fixture.execute("{ organization { name } }", as: person.viewer)
+            #expect(read.errorCode == "TENANT_SUSPENDED")
+            _ = try await payload("platformOrganizationUnsuspend", id, fixture, as: admin)
+            let refreshed = try await fixture.data(document, token, as: nil)
+            #expect(refreshed["authRefresh"]?["userErrors"] == [])
+        }
+    }
+
+    /// The one suspension that is allowed to leave an organization without somebody who can act for it.
+    @Test func anOwnerIsSuspendedAndStaysTheOwner() async throws {
+        try await TenantFixture.with { fixture in
+            let admin = try TestPlatformAdmin(fixture).viewer
+            let owner = fixture.first.owner
+            let id = GlobalID(.user, owner.userID)
+            let suspended = try await payload("platformUserSuspend", id, fixture, as: admin)
+            #expect(suspended == ["user": ["state": "SUSPENDED"], "userErrors": []])
+            let data = try await fixture.data("{ organization { owner { id } } }", as: fixture.first.admin.viewer)
+            #expect(data["organization"]?["owner"]?["id"] == owner.memberGlobalID)
+        }
+    }
+
+    /// Mutations are done before the suspension, or refused; none is answered as done and lost, or done behind it.
+    @Test func aSuspensionAndMutationsAtOnce() async throws {
+        try await TenantFixture.with(poolSize: 8) { fixture in
+            let admin = try TestPlatformAdmin(fixture).viewer
+            let id = GlobalID(.organization, fixture.first.id)
+            let codes = try await withThrowingTaskGroup(of: String.self) { group in
+                for number in 0..<24 {
+                    group.addTask {
+                        if number == 12 {
+                            return try await payload("platformOrganizationSuspend", id, fixture, as: admin)?.text ?? ""
+                        }
+                        let input: JSONObject = ["name": .string("D\(number)")]
+                        let viewer = fixture.first.owner.viewer
+                        let response = try await fixture.response("departmentCreate", input, as: viewer)
+                        return response.errorCode ?? "done"
+                    }
+                }
+                return try await group.reduce(into: []) { $0.append($1) }
+            }
+            #expect(codes.count { $0.contains("SUSPENDED\"}") } == 1, "\(codes)")
+            #expect(codes.count { $0 == "done" || $0 == "TENANT_SUSPENDED" } == 23, "\(codes)")
+            let stored = try fixture.owner().query("SELECT count(*) FROM departments")[0].int(0)
+            #expect(stored == codes.count { $0 == "done" })
+        }
+    }
+
     @Test func anArchivedOrganizationIsRestored() async throws {
         try await TenantFixture.with { fixture in
             let admin = try TestPlatformAdmin(fixture).viewer
@@ -127,6 +189,7 @@ import Testing
             let kept = try await payload("platformUserArchive", owner, fixture, as: admin)
             #expect(kept?.userErrorCodes == ["LAST_OWNER"])
             let person = fixture.first.admin
+            let role = try fixture.role("auditor", ["audit.read"], of: [person])
             _ = try fixture.owner().query(
                 "INSERT INTO user_identifiers (user_id, kind, value, is_primary) VALUES ($1, 'email', 'a@b.example', true)",
                 [.uuid(person.userID)]
@@ -149,6 +212,9 @@ import Testing
             #expect(rows[0].string(3) == "user_archived")
             let audits = try fixture.owner().query("SELECT 1 FROM audit_logs WHERE action = 'platformUserArchive'")
             #expect(audits.count == 1)
+            // Nobody has the role any more.
+            let deleted = try await fixture.mutate("roleDelete", ["roleId": role], as: fixture.first.owner.viewer)
+            #expect(deleted["userErrors"] == [])
         }
     }
 

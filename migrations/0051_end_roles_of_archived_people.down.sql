@@ -1,0 +1,1 @@
+REVOKE DELETE ON organization_member_roles FROM app_platform;

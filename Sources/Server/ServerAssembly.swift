@@ -49,7 +49,7 @@ struct ServerAssembly {
         configuration.sessionLifetimeDays = Int64(settings.tokens.refreshLifetimeDays)
         configuration.failureLimitPerAccount = settings.signIn.failuresPerAccount
         configuration.attemptLimitPerAddressPerMinute = settings.signIn.attemptsPerAddress
-        configuration.verificationLetterLimitPerPerson = settings.signIn.verificationLettersPerPerson
+        configuration.letterLimitPerPerson = settings.signIn.lettersPerPerson
         configuration.memberAddFailureLimitPerPerson = settings.signIn.memberAddFailuresPerPerson
         return AccountServices(
             database: database,

@@ -3,6 +3,7 @@ public enum AccountRefusal: Error, Sendable, Equatable {
     /// The fields of the inputs, as the API names them.
     public enum Field: String, Sendable, Equatable {
         case email, username, password, displayName, organizationName, organizationSlug, slug, organizationId, timeZone
+        case currentPassword, newPassword, newEmail, token
     }
 
     case registrationDisabled
@@ -11,8 +12,10 @@ public enum AccountRefusal: Error, Sendable, Equatable {
     case tooLong(Field)
     case taken(Field)
     case notFound(Field)
-    case passwordTooWeak(PasswordPolicy.Violation)
+    case passwordTooWeak(PasswordPolicy.Violation, in: Field = .password)
     case invalidCredentials
+    /// What a signed-in person gave to confirm that it is they.
+    case wrongPassword(Field)
     case rateLimited(retryAfterSeconds: Int)
     case tokenInvalid
     case tokenExpired
@@ -23,4 +26,9 @@ public enum AccountRefusal: Error, Sendable, Equatable {
     case organizationSuspended
     case organizationArchived
     case emailAlreadyVerified
+    /// The person has this address already.
+    case sameEmail
+    /// The person owns an organization.
+    case lastOwner
+    case staleVersion(current: Int32)
 }

@@ -19,6 +19,10 @@ struct AttemptThrottle {
         case emailVerify = "email_verify"
         case memberAdd = "member_add"
         case confirmPassword = "confirm_password"
+        case passwordResetSend = "password_reset_send"
+        case passwordResetConfirm = "password_reset_confirm"
+        case emailChangeSend = "email_change_send"
+        case usernameChange = "username_change"
 
         /// Whether what was taken back still counts against the address: not where many successes are ordinary.
         var countsAllOfAnAddress: Bool { self != .memberAdd }
@@ -115,9 +119,10 @@ struct AttemptThrottle {
     private func accountLimit(of action: Action) -> Limit {
         let window = configuration.failureWindowMinutes
         return switch action {
-        case .verificationSend: Limit(count: configuration.verificationLetterLimitPerPerson, windowMinutes: 60)
+        case .verificationSend, .passwordResetSend, .emailChangeSend:
+            Limit(count: configuration.letterLimitPerPerson, windowMinutes: 60)
         case .memberAdd: Limit(count: configuration.memberAddFailureLimitPerPerson, windowMinutes: window)
-        case .signIn, .register, .refresh, .emailVerify, .confirmPassword:
+        case .signIn, .register, .refresh, .emailVerify, .confirmPassword, .passwordResetConfirm, .usernameChange:
             Limit(count: configuration.failureLimitPerAccount, windowMinutes: window)
         }
     }
@@ -136,15 +141,14 @@ struct AttemptThrottle {
         _ client: Client,
         _ now: Timestamp
     ) -> BoundStatement<AuthScope> {
-        Self.insert(
-            .uuid(account?.userID ?? Self.unknownUserID),
-            .timestamp(now),
-            .text(kind),
-            .bool(isSuccess),
-            .optional(account?.identifierHash),
-            .optional(client.address),
-            .optional(client.userAgent)
-        )
+        SecurityEvent(
+            kind: kind,
+            isSuccess: isSuccess,
+            userID: account?.userID ?? Self.unknownUserID,
+            identifierHash: account?.identifierHash,
+            client: client,
+            now: now
+        ).recorded
     }
 
     private static let lock = Statement<AuthScope>(
@@ -174,14 +178,6 @@ struct AttemptThrottle {
         WHERE kind IN ($1, $1 || '\(withdrawn)') AND user_id = $2
           AND (user_id <> '00000000-0000-0000-0000-000000000000' OR identifier_hash = $3)
           AND occurred_at > $4 AND occurred_at <= $5::timestamptz
-        """
-    )
-
-    private static let insert = Statement<AuthScope>(
-        "record a security event",
-        """
-        INSERT INTO auth_events (user_id, occurred_at, kind, success, identifier_hash, ip, user_agent)
-        VALUES ($1, $2, $3, $4, $5, $6::inet, $7)
         """
     )
 }

@@ -17,31 +17,38 @@ public struct EmailVerification: Sendable {
     public func send(userID: UUID, now: Timestamp) async throws {
         try await services.database.transaction(in: AuthScope(userID: userID)) { transaction in
             let rows = try await transaction.pipeline([
-                Self.lock(.text(userID.uuidString)), Self.primaryEmail(.uuid(userID)),
+                Self.lock(.text(userID.uuidString)), PrimaryEmail.of(userID),
             ])
-            guard let row = rows[1].first else { throw AccountRefusal.notFound(.email) }
-            guard !row.bool(1) else { throw AccountRefusal.emailAlreadyVerified }
-            _ = try await transaction.pipeline(issuing(to: userID, identifierID: row.uuid(0), now: now))
+            let email = try PrimaryEmail(rows[1])
+            guard !email.isVerified else { throw AccountRefusal.emailAlreadyVerified }
+            _ = try await transaction.pipeline(issuing(to: userID, identifierID: email.identifierID, now: now))
         }
     }
 
-    /// Confirms the address that the token was made for, and answers whose it is.
+    /// Confirms the address that the token was made for, a new person's or a changed one, and answers whose it is.
     ///
-    /// Throws `AccountRefusal.tokenInvalid` (unknown, used, superseded) or `tokenExpired`.
-    public func verify(_ text: String, now: Timestamp) async throws -> UUID {
+    /// Throws `AccountRefusal.tokenInvalid` (unknown, used, superseded), `tokenExpired`, or `taken(.token)` for a
+    /// changed address that somebody else has by now.
+    public func verify(_ text: String, client: Client, now: Timestamp) async throws -> UUID {
         guard let token = OpaqueToken(text) else { throw AccountRefusal.tokenInvalid }
-        let key: [Parameter] = [.uuid(token.routingID), .bytes(token.hash), .timestamp(now)]
-        try await services.database.transaction(in: AuthScope(userID: token.routingID)) { transaction in
+        let userID = token.routingID
+        let key: [Parameter] = [.uuid(userID), .bytes(token.hash), .timestamp(now)]
+        try await services.database.transaction(in: AuthScope(userID: userID)) { transaction in
             guard let row = try await transaction.run(Self.consume.bind(key)).first else {
                 throw AccountRefusal.tokenInvalid
             }
-            guard row.bool(1) else { throw AccountRefusal.tokenExpired }
-            let verified = try await transaction.run(
-                Self.markVerified(.uuid(token.routingID), .uuid(row.uuid(0)), .timestamp(now))
-            )
-            guard verified.affectedRows == 1 else { throw AccountRefusal.tokenInvalid }
+            guard row.bool(0) else { throw AccountRefusal.tokenExpired }
+            if let address = row.optionalString(2) {
+                try await EmailChange(services)
+                    .apply(address, to: userID, client: client, now: now, in: transaction)
+            } else {
+                let verified = try await transaction.run(
+                    Self.markVerified(.uuid(userID), .optional(row.optionalUUID(1)), .timestamp(now))
+                )
+                guard verified.affectedRows == 1 else { throw AccountRefusal.tokenInvalid }
+            }
         }
-        return token.routingID
+        return userID
     }
 
     /// The statements that issue a token for an address and enqueue its letter.
@@ -60,21 +67,14 @@ public struct EmailVerification: Sendable {
         "SELECT pg_advisory_xact_lock(3, hashtext($1))"
     )
 
-    private static let primaryEmail = Statement<AuthScope>(
-        "primary e-mail address",
-        """
-        SELECT id, verified_at IS NOT NULL FROM user_identifiers
-        WHERE user_id = $1 AND kind = 'email' AND is_primary AND released_at IS NULL
-        """
-    )
-
     /// An expired token is consumed only as far as the transaction, which is undone then.
     private static let consume = Statement<AuthScope>(
         "consume verification token",
         """
         UPDATE user_tokens SET consumed_at = $3
-        WHERE user_id = $1 AND token_hash = $2 AND purpose = 'email_verification' AND consumed_at IS NULL
-        RETURNING (payload ->> 'identifier')::uuid, expires_at > $3
+        WHERE user_id = $1 AND token_hash = $2 AND purpose IN ('email_verification', 'email_change')
+          AND consumed_at IS NULL AND EXISTS (SELECT FROM user_state s WHERE s.user_id = $1 AND s.state = 'active')
+        RETURNING expires_at > $3, (payload ->> 'identifier')::uuid, payload ->> 'email'
         """
     )
 

@@ -1,4 +1,6 @@
 import FoundationEssentials
+import JSON
+import Jobs
 import Postgres
 public import Time
 
@@ -33,7 +35,7 @@ public struct Refresh: Sendable {
     public func refresh(_ text: String, client: Client, now: Timestamp) async throws -> IssuedTokens {
         guard let token = OpaqueToken(text) else { throw AccountRefusal.tokenInvalid }
         let outcome = try await services.database.transaction(in: AuthScope(userID: token.routingID)) { transaction in
-            try await exchange(token, now: now, in: transaction)
+            try await exchange(token, client: client, now: now, in: transaction)
         }
         switch outcome {
         case .issued(let tokens): return tokens
@@ -54,6 +56,7 @@ public struct Refresh: Sendable {
 
     private func exchange(
         _ token: OpaqueToken,
+        client: Client,
         now: Timestamp,
         in transaction: Transaction<AuthScope>
     ) async throws -> Outcome {
@@ -62,10 +65,7 @@ public struct Refresh: Sendable {
         case .refuse(let refusal):
             return .refused(refusal)
         case .revoke:
-            let revocation = SessionRevocation(reason: .refreshReuse, now: now)
-            _ = try await transaction.pipeline(
-                revocation.statements(userID: token.routingID, sessionID: found.sessionID)
-            )
+            _ = try await transaction.pipeline(endingFamily(of: found, token.routingID, client, now))
             return .refused(.tokenReused)
         case .rotate:
             let successor = services.succession.successor(
@@ -84,6 +84,25 @@ public struct Refresh: Sendable {
             guard let successor else { return .refused(.tokenInvalid) }
             return try await issue(successor, isNew: false, found, now: now, in: transaction)
         }
+    }
+
+    /// Somebody may have copied the token, so its person is told.
+    private func endingFamily(
+        of found: Found,
+        _ userID: UUID,
+        _ client: Client,
+        _ now: Timestamp
+    ) -> [BoundStatement<AuthScope>] {
+        let event = SecurityEvent(
+            .refreshReuse,
+            userID,
+            client,
+            now,
+            detail: ["sessionId": .string(found.sessionID.uuidString)]
+        )
+        return SessionRevocation(reason: .refreshReuse, now: now)
+            .statements(userID: userID, sessionID: found.sessionID)
+            + [event.recorded, AccountLetter.notice(.sessionRevoked, to: userID).job.enqueued()]
     }
 
     /// The access token has the rights of now: without the organization when the membership ended.

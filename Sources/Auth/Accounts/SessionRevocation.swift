@@ -9,6 +9,7 @@ struct SessionRevocation {
         case signOut = "logout"
         case signOutEverywhere = "logout_all"
         case refreshReuse = "refresh_reuse"
+        case passwordChanged = "password_changed"
     }
 
     let reason: Reason

@@ -46,7 +46,11 @@ public struct SignIn: Sendable {
         let rehash = await renewedHash(of: password, stored: candidate.passwordHash)
         return try await services.database.transaction(in: AuthScope(userID: userID)) { transaction in
             if let rehash { _ = try await transaction.run(Self.updateHash(.uuid(userID), .text(rehash))) }
-            let organizationID = try await chooseOrganization(input.organizationID, userID: userID, in: transaction)
+            let organizationID = try await OrganizationChoice.choose(
+                input.organizationID,
+                userID: userID,
+                in: transaction
+            )
             _ = try await transaction.run(throttle.success(.signIn, candidate.account, client, now))
             return try await SessionOpening(services: services).open(
                 userID: userID,
@@ -100,22 +104,6 @@ public struct SignIn: Sendable {
         return try? await services.hasher.hash(password)
     }
 
-    /// The given organization, or the one that the last session worked in, or the one joined last.
-    private func chooseOrganization(
-        _ wanted: UUID?,
-        userID: UUID,
-        in transaction: Transaction<AuthScope>
-    ) async throws -> UUID? {
-        let rows = try await transaction.run(Self.memberships(.uuid(userID)))
-        let memberships = rows.map { ($0.uuid(0), OrganizationState(rawValue: $0.string(1)) ?? .archived) }
-        guard let wanted else { return memberships.first { $0.1.refusal == nil }?.0 }
-        guard let found = memberships.first(where: { $0.0 == wanted }) else {
-            throw AccountRefusal.notFound(.organizationId)
-        }
-        if let refusal = found.1.refusal { throw refusal }
-        return wanted
-    }
-
     /// One row, known or not: the identifier in the form that accounts are found by, and whose it is.
     private static let find = Statement<AuthScope>(
         "find account",
@@ -125,21 +113,6 @@ public struct SignIn: Sendable {
         LEFT JOIN user_identifiers i ON i.kind = $1 AND i.normalized = n.normalized AND i.released_at IS NULL
         LEFT JOIN user_state s ON s.user_id = i.user_id
         LEFT JOIN user_login_password p ON p.user_id = i.user_id
-        """
-    )
-
-    private static let memberships = Statement<AuthScope>(
-        "memberships of a person",
-        """
-        SELECT m.organization_id, o.state
-        FROM organization_members m
-        JOIN organization_state o ON o.organization_id = m.organization_id
-        WHERE m.user_id = $1 AND m.is_active
-        ORDER BY o.state <> 'active',
-                 m.organization_id IS DISTINCT FROM (
-                     SELECT s.active_organization_id FROM user_sessions s
-                     WHERE s.user_id = $1 ORDER BY s.created_at DESC, s.last_seen_at DESC LIMIT 1),
-                 m.joined_at DESC, m.organization_id
         """
     )
 

@@ -11,6 +11,7 @@ public struct AccountLetter: Sendable, Equatable {
         case changeAddress = "change_address"
         case resetPassword = "reset_password"
         case passwordChanged = "password_changed"
+        case addressChanged = "address_changed"
         case sessionRevoked = "session_revoked"
 
         /// Of the token whose link the letter carries; nil for a notice without one.
@@ -19,7 +20,7 @@ public struct AccountLetter: Sendable, Equatable {
             case .verifyAddress: .emailVerification
             case .changeAddress: .emailChange
             case .resetPassword: .passwordReset
-            case .passwordChanged, .sessionRevoked: nil
+            case .passwordChanged, .addressChanged, .sessionRevoked: nil
             }
         }
     }
@@ -28,6 +29,8 @@ public struct AccountLetter: Sendable, Equatable {
     public let userID: UUID
     /// The row of `user_tokens`, for letters with a link.
     let tokenID: UUID?
+    /// The row of `user_identifiers` that a notice goes to, though it is given up; nil for the primary address.
+    let identifierID: UUID?
 
     /// A letter without a link, to the person's primary address.
     public static func notice(_ kind: Kind, to userID: UUID) -> AccountLetter {
@@ -35,10 +38,16 @@ public struct AccountLetter: Sendable, Equatable {
         return AccountLetter(kind: kind, userID: userID, tokenID: nil)
     }
 
-    init(kind: Kind, userID: UUID, tokenID: UUID?) {
+    /// The notice to an address that is a person's no more.
+    static func addressChanged(from identifierID: UUID, of userID: UUID) -> AccountLetter {
+        AccountLetter(kind: .addressChanged, userID: userID, tokenID: nil, identifierID: identifierID)
+    }
+
+    init(kind: Kind, userID: UUID, tokenID: UUID?, identifierID: UUID? = nil) {
         self.kind = kind
         self.userID = userID
         self.tokenID = tokenID
+        self.identifierID = identifierID
     }
 
     /// To be enqueued in the transaction of what the letter is about.
@@ -48,6 +57,7 @@ public struct AccountLetter: Sendable, Equatable {
             payload: [
                 "letter": .string(kind.rawValue), "user": .string(userID.uuidString),
                 "token": tokenID.map { .string($0.uuidString) } ?? .null,
+                "identifier": identifierID.map { .string($0.uuidString) } ?? .null,
             ]
         )
     }
@@ -59,6 +69,7 @@ public struct AccountLetter: Sendable, Equatable {
         else { return nil }
         let tokenID = payload["token"]?.stringValue.flatMap(UUID.init(uuidString:))
         guard (kind.purpose == nil) == (tokenID == nil) else { return nil }
-        self.init(kind: kind, userID: userID, tokenID: tokenID)
+        let identifierID = payload["identifier"]?.stringValue.flatMap(UUID.init(uuidString:))
+        self.init(kind: kind, userID: userID, tokenID: tokenID, identifierID: identifierID)
     }
 }

@@ -30,7 +30,7 @@ public struct AccountLetterSending: JobHandler {
 
     private func content(of letter: AccountLetter, _ job: Job) async throws -> (address: String, letter: Letter)? {
         guard let purpose = letter.kind.purpose, let tokenID = letter.tokenID else {
-            guard let address = try await primaryAddress(of: letter.userID) else { return nil }
+            guard let address = try await address(of: letter) else { return nil }
             return (address, notice(letter.kind, job.createdAt))
         }
         let key: [Parameter] = [.uuid(letter.userID), .uuid(tokenID), .text(purpose.rawValue)]
@@ -49,12 +49,17 @@ public struct AccountLetterSending: JobHandler {
         return (address, linked(letter.kind, found, lifetimeSeconds))
     }
 
-    private func primaryAddress(of userID: UUID) async throws -> String? {
-        try await services.database.read([Self.primary(.uuid(userID))], in: SystemScope())[0].first?.string(0)
+    private func address(of letter: AccountLetter) async throws -> String? {
+        let address = Self.address(.uuid(letter.userID), .optional(letter.identifierID))
+        return try await services.database.read([address], in: SystemScope())[0].first?.string(0)
     }
 
     private func notice(_ kind: AccountLetter.Kind, _ instant: Timestamp) -> Letter {
-        kind == .sessionRevoked ? .sessionRevoked(at: instant) : .passwordChanged(at: instant)
+        switch kind {
+        case .sessionRevoked: .sessionRevoked(at: instant)
+        case .addressChanged: .addressChanged(at: instant)
+        default: .passwordChanged(at: instant)
+        }
     }
 
     private func linked(_ kind: AccountLetter.Kind, _ token: OpaqueToken, _ lifetimeSeconds: Int64) -> Letter {
@@ -95,11 +100,12 @@ public struct AccountLetterSending: JobHandler {
         """
     )
 
-    private static let primary = Statement<SystemScope>(
+    private static let address = Statement<SystemScope>(
         "letter's address",
         """
         SELECT value FROM user_identifiers
-        WHERE user_id = $1 AND kind = 'email' AND is_primary AND released_at IS NULL
+        WHERE user_id = $1 AND kind = 'email'
+          AND CASE WHEN $2::uuid IS NULL THEN is_primary AND released_at IS NULL ELSE id = $2 END
         """
     )
 }

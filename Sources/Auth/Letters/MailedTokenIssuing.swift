@@ -50,11 +50,13 @@ public struct MailedTokenIssuing: Sendable {
         "UPDATE user_tokens SET consumed_at = $3 WHERE user_id = $1 AND purpose = $2 AND consumed_at IS NULL"
     )
 
+    /// No row for nobody: what does not know the person does the same work all the same (see ``PasswordReset``).
     private static let insert = Statement<AuthScope>(
         "insert mailed token",
         """
         INSERT INTO user_tokens (user_id, id, purpose, token_hash, payload, created_at, expires_at)
-        VALUES ($1, $2, $3, $4, $5, $6, $7)
+        SELECT u.id, $2::uuid, $3::token_purpose, $4::bytea, $5::jsonb, $6::timestamptz, $7::timestamptz
+        FROM users u WHERE u.id = $1
         """
     )
 }

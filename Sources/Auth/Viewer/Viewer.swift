@@ -36,15 +36,15 @@ public struct Viewer: Sendable {
         AuthScope(userID: claims.userID, viewerCheck: check(isMutation: isMutation, now: now))
     }
 
+    /// What the person does about their sessions themselves: whatever became of the organization and of their
+    /// membership, they can sign out, or go on elsewhere.
+    public func sessionScope(now: Timestamp) -> AuthScope {
+        AuthScope(userID: claims.userID, viewerCheck: sessionCheck(Self.sessionCheckSQL, now))
+    }
+
     /// Administration of the platform, which stands outside of all organizations.
     public func platformScope(now: Timestamp) -> PlatformScope {
-        let check = ViewerCheck(
-            sql: Self.platformCheckSQL,
-            parameters: [
-                .uuid(claims.userID), .uuid(claims.sessionID), .int32(claims.sessionEpoch), .timestamp(now),
-            ]
-        )
-        return PlatformScope(userID: claims.userID, viewerCheck: check)
+        PlatformScope(userID: claims.userID, viewerCheck: sessionCheck(Self.platformCheckSQL, now))
     }
 
     /// The statement that compares the claims with the session, the membership and the organization's state.
@@ -60,6 +60,17 @@ public struct Viewer: Sendable {
             ]
         )
     }
+
+    private func sessionCheck(_ sql: String, _ now: Timestamp) -> ViewerCheck {
+        ViewerCheck(
+            sql: sql,
+            parameters: [.uuid(claims.userID), .uuid(claims.sessionID), .int32(claims.sessionEpoch), .timestamp(now)]
+        )
+    }
+
+    private static let sessionCheckSQL = """
+        SELECT app.require_session(p_user_id => $1, p_session_id => $2, p_session_epoch => $3, p_now => $4)
+        """
 
     private static let platformCheckSQL = """
         SELECT app.require_platform_admin(

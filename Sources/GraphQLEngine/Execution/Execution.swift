@@ -65,7 +65,8 @@ final class Execution<Context: RequestContext> {
     }
 
     private func startSerially(_ root: ObjectGroup, _ position: Int, _ index: Int) async {
-        guard case .mutation(let resolve)? = schema.resolver(of: plan.fields[index]), plan.fields[index].denial == nil
+        guard case .mutation(let resolve)? = schema.resolver(of: plan.fields[index]),
+            denial(of: plan.fields[index]) == nil
         else { return start(root, position, index) }
         do {
             root.setColumn(objects(try await resolve(call(index)), root, index), at: position)
@@ -103,9 +104,13 @@ final class Execution<Context: RequestContext> {
         }
     }
 
+    private func denial(of field: PlannedField) -> GraphQLError? {
+        field.denial ?? context.changedAccess.flatMap { $0.denial(of: field, in: schema.schema) }
+    }
+
     private func start(_ group: ObjectGroup, _ position: Int, _ index: Int) {
         let field = plan.fields[index]
-        if let error = field.denial { return group.setColumn(.failed(error), at: position) }
+        if let error = denial(of: field) { return group.setColumn(.failed(error), at: position) }
         guard let resolver = schema.resolver(of: field) else { return group.setColumn(.typename, at: position) }
         switch resolver {
         case .property(let read):

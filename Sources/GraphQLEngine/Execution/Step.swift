@@ -33,4 +33,12 @@ public protocol RequestContext: AnyObject, Sendable {
 
     /// The public form of an error that a resolver threw; unknown causes are masked and logged here.
     func publicError(for error: any Error) -> GraphQLError
+
+    /// Who asks may change within a request, as by a mutation that signs somebody in. From then on this is what they
+    /// may select, and holds besides the policy that the plan was made with; nil as long as nothing has changed.
+    var changedAccess: (any AccessPolicy)? { get }
+}
+
+extension RequestContext {
+    public var changedAccess: (any AccessPolicy)? { nil }
 }

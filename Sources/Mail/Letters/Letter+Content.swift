@@ -10,6 +10,7 @@ extension Letter {
         case .invitation(let organization, let inviter, let link, let days):
             Self.invitation(organization, inviter, link, days)
         case .passwordChanged(let instant): Self.passwordChanged(instant)
+        case .addressChanged(let instant): Self.addressChanged(instant)
         case .sessionRevoked(let instant): Self.sessionRevoked(instant)
         }
     }
@@ -63,6 +64,17 @@ extension Letter {
             subject: "Your password was changed",
             paragraphs: ["The password of your account was changed on \(MailDate.text(instant))."],
             closing: "If it was not you, choose a new password at once, by \"forgot password\" where you sign in."
+        )
+    }
+
+    private static func addressChanged(_ instant: Timestamp) -> LetterContent {
+        LetterContent(
+            subject: "Your e-mail address was changed",
+            paragraphs: [
+                "On \(MailDate.text(instant)) your account was moved to another e-mail address. Letters about it no "
+                    + "longer come here, and you sign in with the new address."
+            ],
+            closing: "If it was not you, somebody knows your password: ask your administrator for help at once."
         )
     }
 

@@ -8,6 +8,8 @@ public enum Letter: Sendable, Equatable {
     case resetPassword(link: String, validMinutes: Int64)
     case invitation(organization: String, inviter: String, link: String, validDays: Int64)
     case passwordChanged(at: Timestamp)
+    /// To the address that was given up.
+    case addressChanged(at: Timestamp)
     /// A refresh token was used a second time, so somebody else may have it.
     case sessionRevoked(at: Timestamp)
 

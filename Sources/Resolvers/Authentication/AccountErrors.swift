@@ -8,11 +8,8 @@ extension UserErrors {
     init(_ refusal: AccountRefusal, tokenField: String? = nil) throws(GraphQLError) {
         let tokenPath = tokenField.map { ["input", $0] }
         switch refusal {
-        case .required, .invalid, .tooLong, .taken, .notFound, .passwordTooWeak: self = Self.ofField(refusal)
-        case .registrationDisabled:
-            self.init(.registrationDisabled, "Registration is closed. Ask for an invitation.")
-        case .invalidCredentials: self.init(.invalidCredentials, "The identifier or the password is wrong.")
-        case .rateLimited(let seconds): self = Self.rateLimited(seconds)
+        case .required, .invalid, .tooLong, .taken, .notFound, .passwordTooWeak, .wrongPassword, .sameEmail:
+            self = Self.ofField(refusal)
         case .tokenInvalid: self.init(.tokenInvalid, "The token is not valid, or not any more.", path: tokenPath)
         case .tokenExpired: self.init(.tokenExpired, "The token has expired.", path: tokenPath)
         case .tokenReused:
@@ -21,10 +18,24 @@ extension UserErrors {
                 "The token was used before, so its session was ended. Sign in again.",
                 path: tokenPath
             )
+        case .rateLimited(let seconds): self = Self.rateLimited(seconds)
+        case .staleVersion(let current): self = .staleVersion(current: current)
         case .unauthenticated: throw PublicErrors.unauthenticated
-        case .organizationSuspended: self.init(.organizationSuspended, "The organization is suspended.")
-        case .organizationArchived: self.init(.organizationArchived, "The organization is archived.")
-        case .emailAlreadyVerified: self.init(.invalidTransition, "The address is verified already.")
+        default: self = Self.ofAccount(refusal)
+        }
+    }
+
+    private static func ofAccount(_ refusal: AccountRefusal) -> UserErrors {
+        switch refusal {
+        case .registrationDisabled:
+            UserErrors(.registrationDisabled, "Registration is closed. Ask for an invitation.")
+        case .invalidCredentials: UserErrors(.invalidCredentials, "The identifier or the password is wrong.")
+        case .organizationSuspended: UserErrors(.organizationSuspended, "The organization is suspended.")
+        case .organizationArchived: UserErrors(.organizationArchived, "The organization is archived.")
+        case .emailAlreadyVerified: UserErrors(.invalidTransition, "The address is verified already.")
+        case .lastOwner:
+            UserErrors(.lastOwner, "You own an organization, which would be left without an owner.")
+        default: UserErrors(.invalid, "This cannot be done.")
         }
     }
 
@@ -36,8 +47,11 @@ extension UserErrors {
         case .required(let field): return error(.required, "This must not be empty.", field)
         case .invalid(let field): return error(.invalid, explanation(of: field), field)
         case .tooLong(let field): return error(.tooLong, "This is too long.", field)
+        case .taken(.token): return error(.taken, "Somebody else has this address by now.", .token)
         case .taken(let field): return error(.taken, "This is taken by somebody else.", field)
-        case .passwordTooWeak(let violation): return error(.passwordTooWeak, violation.explanation, .password)
+        case .passwordTooWeak(let violation, let field): return error(.passwordTooWeak, violation.explanation, field)
+        case .wrongPassword(let field): return error(.invalidCredentials, "The password is wrong.", field)
+        case .sameEmail: return error(.invalid, "This is your address already.", .newEmail)
         case .notFound(.organizationId):
             return error(.notFound, "You are no member of such an organization.", .organizationId)
         default: return UserErrors(.notFound, "There is no such thing.")
@@ -46,9 +60,8 @@ extension UserErrors {
 
     private static func explanation(of field: AccountRefusal.Field) -> String {
         switch field {
-        case .email: "This is no e-mail address."
-        case .username:
-            "A username has 3 to 64 letters, digits, dots, hyphens and underscores, and no other characters."
+        case .email, .newEmail: "This is no e-mail address."
+        case .username: UsernameForm.explanation
         case .organizationSlug, .slug: OrganizationSlugForm.explanation
         case .timeZone: "There is no time zone of this name."
         default: "This has characters that are not allowed."

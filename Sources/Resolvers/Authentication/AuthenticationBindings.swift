@@ -3,24 +3,36 @@ import Schema
 import Time
 
 extension Bindings<ResolverContext> {
-    /// The mutations of sign-up, sign-in and the confirmation of addresses.
+    /// The mutations of sign-up, sign-in, passwords and addresses.
     mutating func bindAuthentication() {
         bindAuthTokens()
         bindSignInPayload(of: AuthRegister.self)
         bindSignInPayload(of: AuthLogin.self)
         bindSignInPayload(of: AuthRefresh.self)
-        object(AuthLogoutPayload.self) { type in
-            type.value("success") { _ in true }
+        bindSignInPayload(of: AuthSwitchOrganization.self)
+        bindSuccessPayload(of: AuthLogout.self)
+        object(AuthLogoutAllPayload.self) { type in
+            type.value("revokedCount") { $0.revokedCount }
             type.bindPayload()
         }
-        object(EmailVerificationSendPayload.self) { type in
-            type.value("sentAt") { $0.sentAt }
-            type.bindPayload()
-        }
+        bindPasswordPayloads()
+        bindLetterPayload(of: EmailVerificationSend.self)
+        bindLetterPayload(of: UserEmailChangeRequest.self)
         bindPayload(of: EmailVerify.self)
         object(MutationRow.self) { type in
             type.bindSignIn()
-            type.bindEmailVerification()
+            type.bindSignOut()
+            type.bindPasswords()
+            type.bindAddresses()
+        }
+    }
+
+    private mutating func bindPasswordPayloads() {
+        bindSuccessPayload(of: PasswordChangeMutation.self)
+        bindSuccessPayload(of: PasswordResetConfirm.self)
+        object(PasswordResetRequestPayload.self) { type in
+            type.value("accepted") { $0.isAccepted }
+            type.bindPayload()
         }
     }
 }
@@ -36,14 +48,38 @@ extension ObjectBinding<MutationRow, ResolverContext> {
         mutation("authRefresh", MutationAuthRefreshArguments.self) { arguments, call in
             try await AuthRefresh.run(arguments.input, call.context)
         }
-        mutation("authLogout", MutationAuthLogoutArguments.self) { arguments, call in
-            try await AuthLogoutPayload.run(arguments.input, call.context)
+        mutation("authSwitchOrganization", MutationAuthSwitchOrganizationArguments.self) { arguments, call in
+            try await AuthSwitchOrganization.run(arguments.input, call.context)
         }
     }
 
-    fileprivate mutating func bindEmailVerification() {
+    fileprivate mutating func bindSignOut() {
+        mutation("authLogout", MutationAuthLogoutArguments.self) { arguments, call in
+            try await AuthLogout.run(arguments.input, call.context)
+        }
+        mutation("authLogoutAll", MutationAuthLogoutAllArguments.self) { arguments, call in
+            try await AuthLogoutAllPayload.run(arguments.input, call.context)
+        }
+    }
+
+    fileprivate mutating func bindPasswords() {
+        mutation("passwordChange", MutationPasswordChangeArguments.self) { arguments, call in
+            try await PasswordChangeMutation.run(arguments.input, call.context)
+        }
+        mutation("passwordResetRequest", MutationPasswordResetRequestArguments.self) { arguments, call in
+            try await PasswordResetRequestPayload.run(arguments.input, call.context)
+        }
+        mutation("passwordResetConfirm", MutationPasswordResetConfirmArguments.self) { arguments, call in
+            try await PasswordResetConfirm.run(arguments.input, call.context)
+        }
+    }
+
+    fileprivate mutating func bindAddresses() {
         mutation("emailVerificationSend", MutationEmailVerificationSendArguments.self) { arguments, call in
-            try await EmailVerificationSendPayload.run(arguments.input, call.context)
+            try await EmailVerificationSend.run(arguments.input, call.context)
+        }
+        mutation("userEmailChangeRequest", MutationUserEmailChangeRequestArguments.self) { arguments, call in
+            try await UserEmailChangeRequest.run(arguments.input, call.context)
         }
         mutation("emailVerify", MutationEmailVerifyArguments.self) { arguments, call in
             try await EmailVerify.run(arguments.input, call.context)

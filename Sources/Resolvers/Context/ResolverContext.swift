@@ -14,10 +14,9 @@ public final class ResolverContext: RequestContext, @unchecked Sendable {
     /// Nil for an anonymous caller. A successful sign-in sets it for the fields below.
     public private(set) var viewer: Viewer?
 
-    /// The rights of the request's token, with which the document was planned; nil for an anonymous caller.
-    private let plannedRights: Rights?
-    /// False once somebody has signed in who may do less than the plan allows.
-    private(set) var isPlanWithinRights = true
+    /// Set once somebody has signed in: the document was planned with the rights of the request's token, which may be
+    /// more than theirs.
+    public private(set) var changedAccess: (any AccessPolicy)?
 
     /// Failures of the database that stand in the log.
     var loggedCauses: Set<DatabaseError.Cause> = []
@@ -34,14 +33,12 @@ public final class ResolverContext: RequestContext, @unchecked Sendable {
         self.services = services
         self.request = request
         self.viewer = viewer
-        plannedRights = viewer?.rights
     }
 
     /// Goes on as somebody who has just proved who they are.
     func signIn(_ viewer: Viewer) {
         self.viewer = viewer
-        isPlanWithinRights =
-            plannedRights?.effective.allSatisfy { viewer.rights.allows($0.permission, at: $0.scope) } ?? true
+        changedAccess = ViewerAccess(viewer)
         loaders = Loaders()
         isViewerChecked = true
     }

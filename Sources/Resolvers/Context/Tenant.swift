@@ -21,12 +21,16 @@ extension ResolverContext {
         return viewer
     }
 
+    /// The viewer about to change their own account, which a session that only looks on for the platform does not.
+    func changingSelf() throws(GraphQLError) -> Viewer {
+        let viewer = try signedIn()
+        if viewer.claims.actingOrganizationID != nil { throw PublicErrors.refusal(.forbidden) }
+        return viewer
+    }
+
     /// The viewer in an organization, or the error for somebody without.
-    ///
-    /// Somebody who signed in within the request goes on with its plan, which must not allow more than they may do.
     func tenant() throws(GraphQLError) -> Tenant {
         let viewer = try signedIn()
-        guard isPlanWithinRights else { throw PublicErrors.refusal(.tokenStale) }
         if let organizationID = viewer.claims.actingOrganizationID {
             return Tenant(viewer: viewer, organizationID: organizationID, memberID: GlobalID.unmatchable.uuid)
         }

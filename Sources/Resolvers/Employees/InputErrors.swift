@@ -42,6 +42,14 @@ struct InputErrors {
         add(.required, "This must not be empty.", field)
     }
 
+    /// A text of any number of lines.
+    mutating func check(text: String, _ field: String, maximumLength: Int) {
+        if text.unicodeScalars.count > maximumLength {
+            add(.tooLong, "This may have at most \(maximumLength) characters.", field)
+        }
+        if text.utf8.contains(0) { add(.invalid, "The character U+0000 cannot be stored.", field) }
+    }
+
     /// The text without the white space around it, which must leave something.
     mutating func required(_ text: String, _ field: String, maximumLength: Int) -> String {
         let trimmed = SingleLine.trimmed(text)

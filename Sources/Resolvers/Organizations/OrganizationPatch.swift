@@ -81,35 +81,18 @@ struct OrganizationPatch: Sendable {
             errors.add(.invalid, OrganizationSlugForm.explanation, "slug")
         }
         if let description = description.given {
-            if description.unicodeScalars.count > 4_000 {
-                errors.add(.tooLong, "This may have at most 4000 characters.", "description")
-            }
-            if description.utf8.contains(0) {
-                errors.add(.invalid, "The character U+0000 cannot be stored.", "description")
-            }
+            errors.check(text: description, "description", maximumLength: 4_000)
         }
         if let code = countryCode.given, code.utf8.count != 2 || !code.utf8.allSatisfy(Self.isUpperCase) {
             errors.add(.invalid, "A country is two letters (ISO 3166-1), such as \"DE\".", "countryCode")
         }
-        if let locale = locale.given, !Self.isLanguageTag(locale) {
-            errors.add(.invalid, "A locale is a language tag (BCP 47), such as \"en\" or \"de-AT\".", "locale")
+        if let locale = locale.given, !LanguageTag.isValid(locale) {
+            errors.add(.invalid, LanguageTag.explanation, "locale")
         }
     }
 
     private static func isUpperCase(_ byte: UInt8) -> Bool {
         (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)
-    }
-
-    /// The form only: subtags of 1 to 8 letters and digits, the first of 2 to 8.
-    private static func isLanguageTag(_ text: String) -> Bool {
-        let subtags = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
-        return text.utf8.count <= 35 && subtags[0].count >= 2
-            && subtags.allSatisfy { subtag in
-                (1...8).contains(subtag.count)
-                    && subtag.allSatisfy { byte in
-                        isUpperCase(byte & ~0x20) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
-                    }
-            }
     }
 }
 

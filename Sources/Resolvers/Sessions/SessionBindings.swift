@@ -17,5 +17,11 @@ extension Bindings<ResolverContext> {
             }
             type.objects("organization") { rows, context in try context.organizations(rows.map(\.organizationID)) }
         }
+        bindPayload(of: SessionRevoke.self)
+        object(MutationRow.self) { type in
+            type.mutation("sessionRevoke", MutationSessionRevokeArguments.self) { arguments, call in
+                try await SessionRevoke.run(arguments.input, call.context)
+            }
+        }
     }
 }

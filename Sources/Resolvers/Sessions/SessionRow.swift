@@ -29,6 +29,13 @@ struct SessionRow: ObjectRow {
     var organizationID: UUID? { row.optionalUUID(7) }
 }
 
+extension SessionRow {
+    /// One session of a person, whether it is live or not.
+    static func any(_ id: UUID, of userID: UUID) -> BoundStatement<PersonScope> {
+        SessionStatements.any(.uuid(userID), .uuid(id))
+    }
+}
+
 extension ResolverContext {
     /// Live sessions of the viewer with these ids, in their order.
     func ownSessions(_ ids: [UUID?]) throws -> Step<[SessionRow?]> {
@@ -53,6 +60,11 @@ extension ResolverContext {
 }
 
 private enum SessionStatements {
+    static let any = Statement<PersonScope>(
+        "own session",
+        "SELECT \(SessionRow.columns) FROM user_sessions t WHERE t.user_id = $1 AND t.id = $2"
+    )
+
     static let byID = Statement<PersonScope>(
         "own sessions by id",
         """

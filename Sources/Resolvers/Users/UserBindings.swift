@@ -22,6 +22,16 @@ extension Bindings<ResolverContext> {
                 try call.context.user(arguments.id).map { found in rows.map { _ in found } }
             }
         }
+        bindPayload(of: UserProfileUpdate.self)
+        bindSuccessPayload(of: UserDeactivateSelf.self)
+        object(MutationRow.self) { type in
+            type.mutation("userProfileUpdate", MutationUserProfileUpdateArguments.self) { arguments, call in
+                try await UserProfileUpdate.run(arguments.input, call.context)
+            }
+            type.mutation("userDeactivateSelf", MutationUserDeactivateSelfArguments.self) { arguments, call in
+                try await UserDeactivateSelf.run(arguments.input, call.context)
+            }
+        }
     }
 }
 

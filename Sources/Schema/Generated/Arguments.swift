@@ -319,9 +319,63 @@ public struct MutationAuthRefreshArguments: InputDecodable {
     }
 }
 
+/// Arguments of Mutation.authSwitchOrganization.
+public struct MutationAuthSwitchOrganizationArguments: InputDecodable {
+    public let input: AuthSwitchOrganizationInput
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        input = try object.required(0)
+    }
+}
+
 /// Arguments of Mutation.authLogout.
 public struct MutationAuthLogoutArguments: InputDecodable {
     public let input: AuthLogoutInput
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        input = try object.required(0)
+    }
+}
+
+/// Arguments of Mutation.authLogoutAll.
+public struct MutationAuthLogoutAllArguments: InputDecodable {
+    public let input: AuthLogoutAllInput
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        input = try object.required(0)
+    }
+}
+
+/// Arguments of Mutation.sessionRevoke.
+public struct MutationSessionRevokeArguments: InputDecodable {
+    public let input: SessionRevokeInput
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        input = try object.required(0)
+    }
+}
+
+/// Arguments of Mutation.passwordChange.
+public struct MutationPasswordChangeArguments: InputDecodable {
+    public let input: PasswordChangeInput
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        input = try object.required(0)
+    }
+}
+
+/// Arguments of Mutation.passwordResetRequest.
+public struct MutationPasswordResetRequestArguments: InputDecodable {
+    public let input: PasswordResetRequestInput
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        input = try object.required(0)
+    }
+}
+
+/// Arguments of Mutation.passwordResetConfirm.
+public struct MutationPasswordResetConfirmArguments: InputDecodable {
+    public let input: PasswordResetConfirmInput
 
     public init(_ object: InputObject) throws(GraphQLError) {
         input = try object.required(0)
@@ -340,6 +394,33 @@ public struct MutationEmailVerificationSendArguments: InputDecodable {
 /// Arguments of Mutation.emailVerify.
 public struct MutationEmailVerifyArguments: InputDecodable {
     public let input: EmailVerifyInput
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        input = try object.required(0)
+    }
+}
+
+/// Arguments of Mutation.userProfileUpdate.
+public struct MutationUserProfileUpdateArguments: InputDecodable {
+    public let input: UserProfileUpdateInput
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        input = try object.required(0)
+    }
+}
+
+/// Arguments of Mutation.userEmailChangeRequest.
+public struct MutationUserEmailChangeRequestArguments: InputDecodable {
+    public let input: UserEmailChangeRequestInput
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        input = try object.required(0)
+    }
+}
+
+/// Arguments of Mutation.userDeactivateSelf.
+public struct MutationUserDeactivateSelfArguments: InputDecodable {
+    public let input: UserDeactivateSelfInput
 
     public init(_ object: InputObject) throws(GraphQLError) {
         input = try object.required(0)

@@ -250,6 +250,18 @@ public struct AuthRefreshInput: InputObjectDecodable {
     }
 }
 
+/// Input of authSwitchOrganization.
+public struct AuthSwitchOrganizationInput: InputObjectDecodable {
+    public let organizationId: GlobalID
+    /// Echoed in the payload.
+    public let clientMutationId: String?
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        organizationId = try object.required(0)
+        clientMutationId = try object.optional(1)
+    }
+}
+
 /// Input of authLogout.
 public struct AuthLogoutInput: InputObjectDecodable {
     /// Echoed in the payload.
@@ -257,6 +269,72 @@ public struct AuthLogoutInput: InputObjectDecodable {
 
     public init(_ object: InputObject) throws(GraphQLError) {
         clientMutationId = try object.optional(0)
+    }
+}
+
+/// Input of authLogoutAll.
+public struct AuthLogoutAllInput: InputObjectDecodable {
+    public let keepCurrent: Bool?
+    /// Echoed in the payload.
+    public let clientMutationId: String?
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        keepCurrent = try object.optional(0)
+        clientMutationId = try object.optional(1)
+    }
+}
+
+/// Input of sessionRevoke.
+public struct SessionRevokeInput: InputObjectDecodable {
+    public let sessionId: GlobalID
+    /// Echoed in the payload.
+    public let clientMutationId: String?
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        sessionId = try object.required(0)
+        clientMutationId = try object.optional(1)
+    }
+}
+
+/// Input of passwordChange.
+public struct PasswordChangeInput: InputObjectDecodable {
+    public let currentPassword: String
+    public let newPassword: String
+    public let revokeOtherSessions: Bool?
+    /// Echoed in the payload.
+    public let clientMutationId: String?
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        currentPassword = try object.required(0)
+        newPassword = try object.required(1)
+        revokeOtherSessions = try object.optional(2)
+        clientMutationId = try object.optional(3)
+    }
+}
+
+/// Input of passwordResetRequest.
+public struct PasswordResetRequestInput: InputObjectDecodable {
+    public let email: String
+    /// Echoed in the payload.
+    public let clientMutationId: String?
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        email = try object.required(0)
+        clientMutationId = try object.optional(1)
+    }
+}
+
+/// Input of passwordResetConfirm.
+public struct PasswordResetConfirmInput: InputObjectDecodable {
+    public let token: String
+    public let newPassword: String
+    /// Echoed in the payload.
+    public let clientMutationId: String?
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        token = try object.required(0)
+        newPassword = try object.required(1)
+        clientMutationId = try object.optional(2)
     }
 }
 
@@ -278,6 +356,54 @@ public struct EmailVerifyInput: InputObjectDecodable {
 
     public init(_ object: InputObject) throws(GraphQLError) {
         token = try object.required(0)
+        clientMutationId = try object.optional(1)
+    }
+}
+
+/// Input of userProfileUpdate.
+public struct UserProfileUpdateInput: InputObjectDecodable {
+    public let displayName: InputField<String>
+    public let bio: InputField<String>
+    public let locale: InputField<String>
+    public let timeZone: InputField<String>
+    public let username: InputField<String>
+    public let expectedVersion: InputField<Int>
+    /// Echoed in the payload.
+    public let clientMutationId: InputField<String>
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        displayName = try object.field(0)
+        bio = try object.field(1)
+        locale = try object.field(2)
+        timeZone = try object.field(3)
+        username = try object.field(4)
+        expectedVersion = try object.field(5)
+        clientMutationId = try object.field(6)
+    }
+}
+
+/// Input of userEmailChangeRequest.
+public struct UserEmailChangeRequestInput: InputObjectDecodable {
+    public let newEmail: String
+    public let password: String
+    /// Echoed in the payload.
+    public let clientMutationId: String?
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        newEmail = try object.required(0)
+        password = try object.required(1)
+        clientMutationId = try object.optional(2)
+    }
+}
+
+/// Input of userDeactivateSelf.
+public struct UserDeactivateSelfInput: InputObjectDecodable {
+    public let password: String
+    /// Echoed in the payload.
+    public let clientMutationId: String?
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        password = try object.required(0)
         clientMutationId = try object.optional(1)
     }
 }

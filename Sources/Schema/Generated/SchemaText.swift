@@ -894,12 +894,30 @@ public let rollcallSchemaText = ##"""
       authLogin(input: AuthLoginInput!): AuthLoginPayload @public
       "Rotate the refresh token. Replaying a rotated token after the grace window revokes the session."
       authRefresh(input: AuthRefreshInput!): AuthRefreshPayload @public
+      "Switch the active organization. Access tokens issued for the previous one stop working at once."
+      authSwitchOrganization(input: AuthSwitchOrganizationInput!): AuthSwitchOrganizationPayload
       "End the current session."
       authLogout(input: AuthLogoutInput!): AuthLogoutPayload
+      "End every session of the caller."
+      authLogoutAll(input: AuthLogoutAllInput!): AuthLogoutAllPayload
+      "End one session of the caller."
+      sessionRevoke(input: SessionRevokeInput!): SessionRevokePayload
+      "Change the caller's password."
+      passwordChange(input: PasswordChangeInput!): PasswordChangePayload
+      "Send a reset link. Always answers accepted, whether or not the address is known."
+      passwordResetRequest(input: PasswordResetRequestInput!): PasswordResetRequestPayload @public
+      "Set a new password with a one-hour, single-use token; ends every session."
+      passwordResetConfirm(input: PasswordResetConfirmInput!): PasswordResetConfirmPayload @public
       "Send (again) the verification link."
       emailVerificationSend(input: EmailVerificationSendInput!): EmailVerificationSendPayload
-      "Verify an e-mail address."
+      "Verify an e-mail address, a new person's or a changed one."
       emailVerify(input: EmailVerifyInput!): EmailVerifyPayload @public
+      "Update the caller's profile."
+      userProfileUpdate(input: UserProfileUpdateInput!): UserProfileUpdatePayload
+      "Start changing the caller's e-mail address."
+      userEmailChangeRequest(input: UserEmailChangeRequestInput!): UserEmailChangeRequestPayload
+      "Deactivate the caller's own account. Refused with LAST_OWNER while they own an organization."
+      userDeactivateSelf(input: UserDeactivateSelfInput!): UserDeactivateSelfPayload
       "Create an organization owned by the caller. The session goes on in it, with the tokens of the answer."
       organizationCreate(input: OrganizationCreateInput!): OrganizationCreatePayload
       "Update the current organization. A former slug keeps redirecting."
@@ -1010,8 +1028,53 @@ public let rollcallSchemaText = ##"""
       clientMutationId: String
     }
 
+    "Input of authSwitchOrganization."
+    input AuthSwitchOrganizationInput {
+      organizationId: ID!
+      "Echoed in the payload."
+      clientMutationId: String
+    }
+
     "Input of authLogout."
     input AuthLogoutInput {
+      "Echoed in the payload."
+      clientMutationId: String
+    }
+
+    "Input of authLogoutAll."
+    input AuthLogoutAllInput {
+      keepCurrent: Boolean = false
+      "Echoed in the payload."
+      clientMutationId: String
+    }
+
+    "Input of sessionRevoke."
+    input SessionRevokeInput {
+      sessionId: ID!
+      "Echoed in the payload."
+      clientMutationId: String
+    }
+
+    "Input of passwordChange."
+    input PasswordChangeInput {
+      currentPassword: String!
+      newPassword: String!
+      revokeOtherSessions: Boolean = true
+      "Echoed in the payload."
+      clientMutationId: String
+    }
+
+    "Input of passwordResetRequest."
+    input PasswordResetRequestInput {
+      email: String!
+      "Echoed in the payload."
+      clientMutationId: String
+    }
+
+    "Input of passwordResetConfirm."
+    input PasswordResetConfirmInput {
+      token: String!
+      newPassword: String!
       "Echoed in the payload."
       clientMutationId: String
     }
@@ -1025,6 +1088,33 @@ public let rollcallSchemaText = ##"""
     "Input of emailVerify."
     input EmailVerifyInput {
       token: String!
+      "Echoed in the payload."
+      clientMutationId: String
+    }
+
+    "Input of userProfileUpdate."
+    input UserProfileUpdateInput {
+      displayName: String
+      bio: String
+      locale: String
+      timeZone: TimeZone
+      username: String
+      expectedVersion: Int
+      "Echoed in the payload."
+      clientMutationId: String
+    }
+
+    "Input of userEmailChangeRequest."
+    input UserEmailChangeRequestInput {
+      newEmail: String!
+      password: String!
+      "Echoed in the payload."
+      clientMutationId: String
+    }
+
+    "Input of userDeactivateSelf."
+    input UserDeactivateSelfInput {
+      password: String!
       "Echoed in the payload."
       clientMutationId: String
     }
@@ -1503,8 +1593,51 @@ public let rollcallSchemaText = ##"""
       clientMutationId: String
     }
 
+    "Payload of authSwitchOrganization."
+    type AuthSwitchOrganizationPayload {
+      viewer: Viewer
+      tokens: AuthTokens
+      userErrors: [UserError!]!
+      clientMutationId: String
+    }
+
     "Payload of authLogout."
     type AuthLogoutPayload {
+      success: Boolean!
+      userErrors: [UserError!]!
+      clientMutationId: String
+    }
+
+    "Payload of authLogoutAll."
+    type AuthLogoutAllPayload {
+      revokedCount: Int!
+      userErrors: [UserError!]!
+      clientMutationId: String
+    }
+
+    "Payload of sessionRevoke."
+    type SessionRevokePayload {
+      session: Session
+      userErrors: [UserError!]!
+      clientMutationId: String
+    }
+
+    "Payload of passwordChange."
+    type PasswordChangePayload {
+      success: Boolean!
+      userErrors: [UserError!]!
+      clientMutationId: String
+    }
+
+    "Payload of passwordResetRequest."
+    type PasswordResetRequestPayload {
+      accepted: Boolean!
+      userErrors: [UserError!]!
+      clientMutationId: String
+    }
+
+    "Payload of passwordResetConfirm."
+    type PasswordResetConfirmPayload {
       success: Boolean!
       userErrors: [UserError!]!
       clientMutationId: String
@@ -1520,6 +1653,27 @@ public let rollcallSchemaText = ##"""
     "Payload of emailVerify."
     type EmailVerifyPayload {
       user: User
+      userErrors: [UserError!]!
+      clientMutationId: String
+    }
+
+    "Payload of userProfileUpdate."
+    type UserProfileUpdatePayload {
+      user: User
+      userErrors: [UserError!]!
+      clientMutationId: String
+    }
+
+    "Payload of userEmailChangeRequest."
+    type UserEmailChangeRequestPayload {
+      sentAt: DateTime
+      userErrors: [UserError!]!
+      clientMutationId: String
+    }
+
+    "Payload of userDeactivateSelf."
+    type UserDeactivateSelfPayload {
+      success: Boolean!
       userErrors: [UserError!]!
       clientMutationId: String
     }

@@ -4,8 +4,8 @@ struct SignInLimits: Sendable {
     let failuresPerAccount: Int
     /// Within a minute.
     let attemptsPerAddress: Int
-    /// Letters with a link to confirm an address, within an hour.
-    let verificationLettersPerPerson: Int
+    /// Letters with a link of one kind, within an hour.
+    let lettersPerPerson: Int
     /// Addresses of nobody that somebody tries to add as members, within 15 minutes.
     let memberAddFailuresPerPerson: Int
     /// Hashes that may wait for a thread.
@@ -14,11 +14,7 @@ struct SignInLimits: Sendable {
     init(_ reader: SettingsReader) throws(SettingError) {
         failuresPerAccount = try reader.int("SIGN_IN_FAILURE_LIMIT_PER_ACCOUNT", default: 5, in: 1...1_000)
         attemptsPerAddress = try reader.int("SIGN_IN_ATTEMPT_LIMIT_PER_ADDRESS", default: 20, in: 1...100_000)
-        verificationLettersPerPerson = try reader.int(
-            "VERIFICATION_LETTER_LIMIT_PER_PERSON",
-            default: 5,
-            in: 1...1_000
-        )
+        lettersPerPerson = try reader.int("LETTER_LIMIT_PER_PERSON", default: 5, in: 1...1_000)
         memberAddFailuresPerPerson = try reader.int(
             "MEMBER_ADD_FAILURE_LIMIT_PER_PERSON",
             default: 20,

@@ -50,6 +50,8 @@ struct AccountDatabase: Sendable {
         configuration.poolSize = 6
         configuration.acquisitionTimeoutMilliseconds = 120_000
         configuration.deadlineMilliseconds = 120_000
+        configuration.statementTimeoutMilliseconds = 110_000
+        configuration.idleInTransactionTimeoutMilliseconds = 120_000
         let database = Database(configuration: configuration, logger: Logger(label: "test"))
         try await database.start()
         let accounts = try AccountDatabase(database: database, url: url)

@@ -18,8 +18,13 @@ import Time
         let person = try await TestPerson.register(accounts)
         let verification = EmailVerification(accounts.services)
         let token = try #require(try await accounts.mailedTokens(to: person.email).first)
-        #expect(try await verification.verify(token, now: now.adding(hours: 23)) == person.userID)
-        #expect(try await refusal { _ = try await verification.verify(token, now: now) } == .tokenInvalid)
+        #expect(
+            try await verification.verify(token, client: accounts.client(), now: now.adding(hours: 23)) == person.userID
+        )
+        #expect(
+            try await refusal { _ = try await verification.verify(token, client: accounts.client(), now: now) }
+                == .tokenInvalid
+        )
         #expect(
             try await refusal { try await verification.send(userID: person.userID, now: now) } == .emailAlreadyVerified
         )
@@ -32,9 +37,13 @@ import Time
         let person = try await TestPerson.register(accounts)
         let verification = EmailVerification(accounts.services)
         let token = try #require(try await accounts.mailedTokens(to: person.email).first)
-        let late = try await refusal { _ = try await verification.verify(token, now: now.adding(hours: 24)) }
+        let late = try await refusal {
+            _ = try await verification.verify(token, client: accounts.client(), now: now.adding(hours: 24))
+        }
         #expect(late == .tokenExpired)
-        #expect(try await verification.verify(token, now: now.adding(hours: 23)) == person.userID)
+        #expect(
+            try await verification.verify(token, client: accounts.client(), now: now.adding(hours: 23)) == person.userID
+        )
     }
 
     @Test func aNewLinkReplacesTheOldOne() async throws {
@@ -49,7 +58,10 @@ import Time
         let tokens = try await accounts.mailedTokens(to: person.email)
         #expect((1...5).contains(tokens.count))
         var accepted = 0
-        for token in tokens where try await refusal({ _ = try await verification.verify(token, now: now) }) == nil {
+        for token in tokens
+        where try await refusal({ _ = try await verification.verify(token, client: accounts.client(), now: now) })
+            == nil
+        {
             accepted += 1
         }
         #expect(accepted == 1)
@@ -59,7 +71,10 @@ import Time
         let accounts = try await AccountDatabase.shared()
         let verification = EmailVerification(accounts.services)
         for token in ["", "x", OpaqueToken.random(routingID: UUID()).text] {
-            #expect(try await refusal { _ = try await verification.verify(token, now: now) } == .tokenInvalid)
+            #expect(
+                try await refusal { _ = try await verification.verify(token, client: accounts.client(), now: now) }
+                    == .tokenInvalid
+            )
         }
     }
 

@@ -165,7 +165,7 @@ import Time
         let accounts = try await AccountDatabase.shared()
         let person = try await TestPerson.register(accounts)
         let viewer = Viewer(person.tokens.claims)
-        try await SignOut(accounts.services).signOut(viewer, now: now)
+        try await SignOut(accounts.services, client: accounts.client()).signOut(viewer, now: now)
         let one = Statement<PersonScope>("one", "SELECT 1")
         do {
             _ = try await accounts.services.database.read([one()], in: viewer.personScope(isMutation: false, now: now))
@@ -186,7 +186,7 @@ import Time
         let person = try await TestPerson.register(accounts)
         for _ in 0..<2 { #expect(try await attempt(accounts, person.email) == nil) }
         let viewer = Viewer(person.tokens.claims)
-        let signOut = SignOut(accounts.services)
+        let signOut = SignOut(accounts.services, client: accounts.client())
         #expect(try await signOut.signOutEverywhere(viewer, keepingCurrent: true, now: now) == 2)
         #expect(try await !signOut.revoke(sessionID: UUID(), of: viewer, now: now))
         #expect(try await signOut.signOutEverywhere(viewer, keepingCurrent: false, now: now) == 1)

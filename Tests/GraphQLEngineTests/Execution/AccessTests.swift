@@ -35,4 +35,21 @@ struct AccessTests {
         #expect(String(decoding: seen.body, as: UTF8.self) == #"{"data":{"hidden":"treasure"}}"#)
         #expect(unseen.errors.count == 1)
     }
+
+    /// Somebody may sign in within a request whose plan allows more than they may select.
+    @Test func aPolicyThatChangesHoldsBesideThePlan() async throws {
+        let schema = try Library.schema()
+        let text = "{ hidden shelf { name } book(id: \"book-1\") { id } }"
+        let prepared = PreparedDocument(try Document.parse(Source(text)))
+        let open = try prepared.plan(operation: 0, schema: schema, access: OpenAccess(), variables: .none)
+        let executor = Executor(schema: try ExecutableSchema(schema: schema, bindings: Library.bindings()))
+        let context = Library.Context()
+        context.changedAccess = Library.SecretAccess()
+        let result = await executor.execute(BoundPlan(open, variables: .none), context: context)
+        // Objects of the shelf's union that are secret cannot be told from the others any more, so none is shown.
+        let data = try JSONReader().read(result.body)["data"]
+        #expect(data?["hidden"] == .null)
+        #expect(data?["shelf"]?.arrayValue == nil)
+        #expect(result.errors.allSatisfy { $0.message == "Secret." })
+    }
 }

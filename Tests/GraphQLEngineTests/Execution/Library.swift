@@ -66,6 +66,7 @@ enum Library {
         /// One entry per request that a level sent.
         private(set) var requests: [String] = []
         var log: [String] = []
+        var changedAccess: (any AccessPolicy)?
         private var queued: [String] = []
 
         func request<Value>(_ name: String, _ value: @escaping () throws -> Value) -> Step<Value> {

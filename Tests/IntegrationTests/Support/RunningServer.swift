@@ -53,7 +53,7 @@ struct RunningServer: Sendable {
             "JWT_SECRET_KEY": "0123456789abcdef0123456789abcdef", "JWT_ACCESS_TOKEN_EXPIRE_MINUTES": "1440",
             // What throttling does is tested with the accounts; here many people sign in within a minute.
             "SIGN_IN_FAILURE_LIMIT_PER_ACCOUNT": "1000", "SIGN_IN_ATTEMPT_LIMIT_PER_ADDRESS": "1000",
-            "VERIFICATION_LETTER_LIMIT_PER_PERSON": "1000", "MEMBER_ADD_FAILURE_LIMIT_PER_PERSON": "1000",
+            "LETTER_LIMIT_PER_PERSON": "1000", "MEMBER_ADD_FAILURE_LIMIT_PER_PERSON": "1000",
         ]
     }
 

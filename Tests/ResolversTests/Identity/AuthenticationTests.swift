@@ -196,7 +196,7 @@ import Time
             let response = try await fixture.execute(document, ["login": .object(login)], as: founder.viewer)
             #expect(response["data"]?["authLogin"] == ["userErrors": []])
             #expect(response["data"]?["organizationUpdate"] == .null)
-            #expect(response.errorCode == "TOKEN_STALE")
+            #expect(response.errorCode == "FORBIDDEN")
             let names = try fixture.owner().query("SELECT name FROM organizations ORDER BY name")
             #expect(names.map { $0.string(0) } == ["Analytical Engines", "First", "Second"])
         }

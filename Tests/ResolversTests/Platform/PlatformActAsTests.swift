@@ -57,6 +57,9 @@ import Time
             #"departmentCreate(input: {name: "A"}) { userErrors { code } }"#,
             #"organizationUpdate(input: {name: "A"}) { userErrors { code } }"#,
             #"organizationCreate(input: {name: "A"}) { userErrors { code } }"#,
+            #"authSwitchOrganization(input: {organizationId: "x"}) { userErrors { code } }"#,
+            #"userProfileUpdate(input: {displayName: "A"}) { userErrors { code } }"#,
+            #"passwordChange(input: {currentPassword: "x", newPassword: "y"}) { userErrors { code } }"#,
             #"platformUserSuspend(input: {userId: "x", reason: "x"}) { userErrors { code } }"#,
         ]
     )

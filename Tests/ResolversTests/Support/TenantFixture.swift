@@ -67,6 +67,7 @@ final class TenantFixture: Sendable {
         self.statements = statements
         var configuration = DatabaseConfiguration(connectionString: storage.loginURL)
         configuration.poolSize = poolSize
+        configuration.idleInTransactionTimeoutMilliseconds = 120_000
         // A busy machine makes tests slow, not wrong.
         configuration.acquisitionTimeoutMilliseconds = 120_000
         configuration.deadlineMilliseconds = 120_000

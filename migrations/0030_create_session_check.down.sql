@@ -1,0 +1,1 @@
+DROP FUNCTION app.require_session(uuid, uuid, integer, timestamptz);

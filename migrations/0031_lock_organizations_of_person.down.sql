@@ -1,0 +1,1 @@
+DROP FUNCTION app.lock_organizations_of(uuid);

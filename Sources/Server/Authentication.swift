@@ -1,7 +1,7 @@
 import Auth
 import Resolvers
 
-/// Finds out who sends a request, by the header `Authorization: Bearer …`.
+/// Finds out who sends a request, by the header `Authorization: Bearer …`, or else by a cookie.
 struct Authentication: Sendable {
     /// Of every access token that this server signs.
     static let issuer = "rollcall"
@@ -12,7 +12,7 @@ struct Authentication: Sendable {
     /// Nil without a token, and with one that is not accepted: public fields are then answered all the same, and
     /// every other one with UNAUTHENTICATED.
     func viewer(of caller: Caller) -> Viewer? {
-        guard let header = caller.authorization, let token = Self.bearerToken(header) else { return nil }
+        guard let token = caller.authorization.map(Self.bearerToken) ?? caller.accessCookie else { return nil }
         guard let claims = try? codec.verify(token, now: caller.information.now) else { return nil }
         return Viewer(claims)
     }

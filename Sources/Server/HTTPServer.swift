@@ -42,6 +42,7 @@ struct HTTPServer: Sendable {
                     budget: BodyBudget(maximumBytes: limits.heldBodyBytes)
                 ),
                 watch: watch,
+                cookies: TokenCookies(settings: settings.cookies),
                 acceptsTestClock: settings.environment == .test
             ),
             graphiQL: GraphiQL(directory: settings.graphiQLDirectory),

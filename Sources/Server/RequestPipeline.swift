@@ -36,9 +36,11 @@ struct RequestPipeline: Sendable {
             information.operationName = document.document.nameOfOperation(operation)
             let context = ResolverContext(services: services, request: information, viewer: viewer)
             let extensions: JSONObject = caller.wantsCost ? ["cost": .int(Int64(bound.cost))] : [:]
-            return Answer(
+            var answer = Answer(
                 await executor.execute(bound, context: context, onError: request.onError, extensions: extensions)
             )
+            answer.cookieChange = context.cookieChange
+            return answer
         } catch {
             return ErrorAnswer.answer(error)
         }

@@ -47,6 +47,7 @@ struct ServerAssembly {
         configuration.isRegistrationEnabled = settings.isRegistrationEnabled
         configuration.accessTokenLifetimeSeconds = Int64(settings.tokens.accessLifetimeMinutes) * 60
         configuration.sessionLifetimeDays = Int64(settings.tokens.refreshLifetimeDays)
+        configuration.rememberedSessionLifetimeDays = Int64(settings.tokens.rememberedLifetimeDays)
         configuration.failureLimitPerAccount = settings.signIn.failuresPerAccount
         configuration.attemptLimitPerAddressPerMinute = settings.signIn.attemptsPerAddress
         configuration.letterLimitPerPerson = settings.signIn.lettersPerPerson

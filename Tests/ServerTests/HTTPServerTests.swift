@@ -220,9 +220,11 @@ import Testing
             let allowed = client.get("/graphql", headers: ["Origin: https://app.example"], method: "OPTIONS")
             #expect(allowed?.status == 204)
             #expect(allowed?.header("access-control-allow-origin") == "https://app.example")
+            #expect(allowed?.header("access-control-allow-credentials") == "true")
             let other = client.get("/graphql", headers: ["Origin: https://evil.example"], method: "OPTIONS")
             #expect(other?.header("access-control-allow-origin") == nil)
             #expect(other?.header("access-control-allow-methods") == nil)
+            #expect(other?.header("access-control-allow-credentials") == nil)
             #expect(other?.header("vary") == "Origin")
         }
     }

@@ -79,6 +79,11 @@ import Testing
             "TRUSTED_PROXIES must be a list of addresses or networks such as 10.0.0.0/8, not \"10.0.0.0/33\"."
         ),
         (["PUBLIC_URL": "app.example"], "PUBLIC_URL must be an http or https address, not \"app.example\"."),
+        (["COOKIE_SAME_SITE": "no"], "COOKIE_SAME_SITE must be one of strict, lax, none, not \"no\"."),
+        (
+            ["COOKIE_SECURE": "false", "COOKIE_SAME_SITE": "none"],
+            "COOKIE_SECURE must be true in production and with COOKIE_SAME_SITE none, not \"false\"."
+        ),
         (["ENVIRONMENT": "production"], "PUBLIC_URL is not set: the address that people reach the server by."),
         (
             ["ENVIRONMENT": "test", "HOST": "0.0.0.0"],

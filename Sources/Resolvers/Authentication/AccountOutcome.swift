@@ -39,7 +39,10 @@ extension ResolverContext {
         _ flow: () async throws -> IssuedTokens
     ) async throws -> MutationOutcome<IssuedTokens> {
         let outcome = try await account(tokenField: tokenField, flow)
-        if let tokens = outcome.value { signIn(Viewer(tokens.claims)) }
+        if let tokens = outcome.value {
+            signIn(Viewer(tokens.claims))
+            renewCookies(tokens)
+        }
         return outcome
     }
 }

@@ -12,10 +12,13 @@ enum AuthLogin: SignInMutation {
             organizationID: input.organizationId.map { $0.key(of: .organization) ?? GlobalID.unmatchable.uuid },
             isRemembered: input.rememberMe ?? false
         )
+        let usesCookies = input.useCookies ?? false
+        if usesCookies { try context.requireCookies() }
         let outcome = try await context.signIn {
             try await SignIn(context.services.accounts)
                 .signIn(credentials, client: context.client, now: context.request.now)
         }
+        if let tokens = outcome.value { context.cookieChange = usesCookies ? .set(tokens) : nil }
         return SignInPayload(outcome, clientMutationId: input.clientMutationId)
     }
 }

@@ -8,6 +8,7 @@ enum AuthLogout: SuccessMutation {
 
     static func run(_ input: AuthLogoutInput, _ context: ResolverContext) async throws -> SuccessPayload<Self> {
         try await context.signOut.signOut(context.signedIn(), now: context.request.now)
+        context.clearCookies()
         return SuccessPayload(.success(()), clientMutationId: input.clientMutationId)
     }
 }
@@ -21,11 +22,13 @@ struct AuthLogoutAllPayload: MutationPayload {
     let clientMutationId: String?
 
     static func run(_ input: AuthLogoutAllInput, _ context: ResolverContext) async throws -> AuthLogoutAllPayload {
+        let keepsCurrent = input.keepCurrent ?? false
         let count = try await context.signOut.signOutEverywhere(
             context.signedIn(),
-            keepingCurrent: input.keepCurrent ?? false,
+            keepingCurrent: keepsCurrent,
             now: context.request.now
         )
+        if !keepsCurrent { context.clearCookies() }
         return AuthLogoutAllPayload(revokedCount: Int32(clamping: count), clientMutationId: input.clientMutationId)
     }
 }

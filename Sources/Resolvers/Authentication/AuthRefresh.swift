@@ -12,12 +12,16 @@ enum AuthRefresh: SignInMutation {
         _ input: AuthRefreshInput,
         _ context: ResolverContext
     ) async throws -> MutationOutcome<IssuedTokens> {
-        guard let token = input.refreshToken else {
+        let cookie = input.refreshToken == nil ? context.request.cookies?.refreshToken : nil
+        guard let token = input.refreshToken ?? cookie else {
             return .failure(UserErrors(.required, "Give the refresh token.", path: ["input", "refreshToken"]))
         }
-        return try await context.signIn(tokenField: "refreshToken") {
+        let outcome = try await context.signIn(tokenField: "refreshToken") {
             try await Refresh(context.services.accounts)
                 .refresh(token, client: context.client, now: context.request.now)
         }
+        // A token of the input is nothing to the cookies, and a cookie that is refused is of no more use.
+        context.cookieChange = cookie == nil ? nil : outcome.value.map(CookieChange.set) ?? .clear
+        return outcome
     }
 }

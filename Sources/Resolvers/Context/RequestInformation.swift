@@ -10,11 +10,20 @@ public struct RequestInformation: Sendable {
     public let now: Timestamp
     /// The client's name for the operation; known once its document was read.
     public var operationName: String?
+    /// Nil for a request that must not use cookies.
+    public let cookies: CookieSession?
 
-    public init(requestID: String, clientAddress: String?, userAgent: String?, now: Timestamp) {
+    public init(
+        requestID: String,
+        clientAddress: String?,
+        userAgent: String?,
+        now: Timestamp,
+        cookies: CookieSession? = nil
+    ) {
         self.requestID = requestID
         self.clientAddress = clientAddress
         self.userAgent = userAgent
         self.now = now
+        self.cookies = cookies
     }
 }

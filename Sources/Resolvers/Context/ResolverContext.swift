@@ -18,6 +18,9 @@ public final class ResolverContext: RequestContext, @unchecked Sendable {
     /// more than theirs.
     public private(set) var changedAccess: (any AccessPolicy)?
 
+    /// What the request leaves in the caller's cookies; nil for what is there.
+    public internal(set) var cookieChange: CookieChange?
+
     /// Failures of the database that stand in the log.
     var loggedCauses: Set<DatabaseError.Cause> = []
     private(set) var loaders = Loaders()

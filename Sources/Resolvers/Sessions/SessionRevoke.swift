@@ -22,6 +22,7 @@ enum SessionRevoke: EntityMutation {
         guard let id = input.sessionId.key(of: .session),
             try await context.signOut.revoke(sessionID: id, of: viewer, now: context.request.now)
         else { return .failure(missing) }
+        if id == viewer.claims.sessionID { context.clearCookies() }
         let userID = viewer.claims.userID
         let rows = try await context.services.database.read(
             [SessionRow.any(id, of: userID)],

@@ -11,6 +11,7 @@ enum UserDeactivateSelf: SuccessMutation {
             try await AccountDeactivation(context.services.accounts)
                 .deactivate(viewer, password: input.password, client: context.client, now: context.request.now)
         }
+        if outcome.value != nil { context.clearCookies() }
         return SuccessPayload(outcome, clientMutationId: input.clientMutationId)
     }
 }

@@ -226,6 +226,8 @@ public struct AuthLoginInput: InputObjectDecodable {
     public let password: String
     public let organizationId: GlobalID?
     public let rememberMe: Bool?
+    /// Leaves the tokens in cookies too, for a page in a browser. The request needs the header x-rollcall-csrf.
+    public let useCookies: Bool?
     /// Echoed in the payload.
     public let clientMutationId: String?
 
@@ -234,12 +236,14 @@ public struct AuthLoginInput: InputObjectDecodable {
         password = try object.required(1)
         organizationId = try object.optional(2)
         rememberMe = try object.optional(3)
-        clientMutationId = try object.optional(4)
+        useCookies = try object.optional(4)
+        clientMutationId = try object.optional(5)
     }
 }
 
 /// Input of authRefresh.
 public struct AuthRefreshInput: InputObjectDecodable {
+    /// Left out by a page that has its tokens in cookies.
     public let refreshToken: String?
     /// Echoed in the payload.
     public let clientMutationId: String?

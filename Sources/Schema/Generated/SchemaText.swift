@@ -347,7 +347,7 @@ public let rollcallSchemaText = ##"""
       scope: PermissionScope!
     }
 
-    "Result of a successful sign-in."
+    "Result of a successful sign-in. Tokens are also set as HttpOnly cookies when the client asked for cookies."
     type AuthTokens {
       accessToken: String!
       accessTokenExpiresAt: DateTime!
@@ -1017,12 +1017,15 @@ public let rollcallSchemaText = ##"""
       password: String!
       organizationId: ID
       rememberMe: Boolean = false
+      "Leaves the tokens in cookies too, for a page in a browser. The request needs the header x-rollcall-csrf."
+      useCookies: Boolean = false
       "Echoed in the payload."
       clientMutationId: String
     }
 
     "Input of authRefresh."
     input AuthRefreshInput {
+      "Left out by a page that has its tokens in cookies."
       refreshToken: String
       "Echoed in the payload."
       clientMutationId: String

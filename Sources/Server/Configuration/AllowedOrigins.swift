@@ -16,6 +16,9 @@ struct AllowedOrigins: Sendable {
 
     var isEmpty: Bool { origins.isEmpty }
 
+    /// Whether pages may send their cookies: those of origins that are named, not of all there are.
+    var allowsCredentials: Bool { !allowsAll }
+
     func contains(_ origin: String) -> Bool {
         allowsAll || origins.contains(origin)
     }

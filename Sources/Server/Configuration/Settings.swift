@@ -15,6 +15,7 @@ struct Settings: Sendable {
     let stateDirectory: String
     let graphiQLDirectory: String
     let tokens: TokenSettings
+    let cookies: CookieSettings
     let isRegistrationEnabled: Bool
     let allowedOrigins: AllowedOrigins
     let trustedProxies: TrustedProxies
@@ -35,6 +36,7 @@ struct Settings: Sendable {
         stateDirectory = reader.string("ROLLCALL_STATE_DIRECTORY", default: ".rollcall")
         graphiQLDirectory = reader.string("GRAPHIQL_DIRECTORY", default: "\(stateDirectory)/graphiql")
         tokens = try TokenSettings(reader)
+        cookies = try CookieSettings(reader, environment)
         isRegistrationEnabled = try reader.bool("ENABLE_REGISTRATION", default: true)
         allowedOrigins = try AllowedOrigins(reader.list("CORS_ORIGINS"))
         trustedProxies = try TrustedProxies(reader.list("TRUSTED_PROXIES"), trustsLoopback: environment == .test)

@@ -9,6 +9,8 @@ struct TokenSettings: Sendable {
     let refreshKeys: TokenKeys
     let accessLifetimeMinutes: Int
     let refreshLifetimeDays: Int
+    /// Of people who asked to be remembered.
+    let rememberedLifetimeDays: Int
 
     init(_ reader: SettingsReader) throws(SettingError) {
         let hint = "at least 32 random bytes, for example from: openssl rand -base64 48"
@@ -23,6 +25,7 @@ struct TokenSettings: Sendable {
         }
         accessLifetimeMinutes = try reader.int("JWT_ACCESS_TOKEN_EXPIRE_MINUTES", default: 30, in: 1...1_440)
         refreshLifetimeDays = try reader.int("JWT_REFRESH_TOKEN_EXPIRE_DAYS", default: 7, in: 1...365)
+        rememberedLifetimeDays = try reader.int("JWT_REMEMBERED_REFRESH_TOKEN_EXPIRE_DAYS", default: 90, in: 1...365)
     }
 
     private static func keys(

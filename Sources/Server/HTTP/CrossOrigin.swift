@@ -13,6 +13,7 @@ struct CrossOrigin: Sendable {
         headers[.vary] = "Origin"
         guard let origin = request.headers[.origin], origins.contains(origin) else { return }
         headers[Self.allowOrigin] = origin
+        if origins.allowsCredentials { headers[.accessControlAllowCredentials] = "true" }
         headers[.accessControlExposeHeaders] = "X-Request-ID, Retry-After"
     }
 
@@ -21,7 +22,7 @@ struct CrossOrigin: Sendable {
         var headers = HTTPHeaders.base
         if let origin = request.headers[.origin], origins.contains(origin) {
             headers[.accessControlAllowMethods] = "POST, GET"
-            headers[.accessControlAllowHeaders] = "Authorization, Content-Type, X-Request-ID"
+            headers[.accessControlAllowHeaders] = "Authorization, Content-Type, X-Request-ID, X-Rollcall-CSRF"
             headers[.accessControlMaxAge] = "600"
         }
         return HTTPReply(Response(status: .noContent, headers: headers))

@@ -10,6 +10,7 @@ struct GraphQLEndpoint: Sendable {
     let limits: ServerLimits
     let body: RequestBodyReader
     let watch: RequestWatch
+    let cookies: TokenCookies
     /// Whether the clock of a request may come from its headers.
     let acceptsTestClock: Bool
 
@@ -17,6 +18,10 @@ struct GraphQLEndpoint: Sendable {
         guard MediaType.isJSON(request.headers[.contentType]) else {
             let message = "Send the request with Content-Type: application/json."
             return RequestBodyReader.abandoning(request, HTTPReply(.unsupportedMediaType, message), channel)
+        }
+        guard !cookies.mayBeForged(request.headers) else {
+            let message = "A request with cookies needs the header x-rollcall-csrf, with any value."
+            return RequestBodyReader.abandoning(request, HTTPReply(.unauthenticated, message), channel)
         }
         let answer: Answer
         do {
@@ -27,7 +32,12 @@ struct GraphQLEndpoint: Sendable {
             return RequestBodyReader.abandoning(request, HTTPReply(refused(refusal)), channel)
         }
         let isGraphQL = MediaType.acceptsGraphQLResponse(request.headers[.accept])
-        return HTTPReply(answer, headers: isGraphQL ? HTTPHeaders.graphQLResponse : HTTPHeaders.json)
+        var reply = HTTPReply(answer, headers: isGraphQL ? HTTPHeaders.graphQLResponse : HTTPHeaders.json)
+        if let change = answer.cookieChange {
+            let fields = cookies.fields(for: change, now: now(request) ?? .now())
+            reply.response.headers.append(contentsOf: fields)
+        }
+        return reply
     }
 
     private func answer(
@@ -78,13 +88,16 @@ struct GraphQLEndpoint: Sendable {
     /// Nil when the test clock is malformed.
     private func caller(_ request: Request, _ identity: ClientIdentity) -> Caller? {
         guard let now = now(request) else { return nil }
+        let session = cookies.session(request.headers)
         return Caller(
             authorization: request.headers[.authorization],
+            accessCookie: session == nil ? nil : cookies.read(request.headers).access,
             information: RequestInformation(
                 requestID: identity.requestID,
                 clientAddress: identity.address,
                 userAgent: request.headers[.userAgent],
-                now: now
+                now: now,
+                cookies: session
             ),
             wantsCost: request.headers[HTTPHeaders.cost] != nil
         )

@@ -70,7 +70,7 @@ enum GraphiQLPage {
         `;
         ReactDOM.render(
           React.createElement(GraphiQL, {
-            fetcher: GraphiQL.createFetcher({ url: "/graphql" }),
+            fetcher: GraphiQL.createFetcher({ url: "/graphql", headers: { "x-rollcall-csrf": "1" } }),
             defaultQuery: example,
             defaultHeaders: '{\n  "Authorization": "Bearer TOKEN"\n}',
             defaultEditorToolsVisibility: "headers",

@@ -7,6 +7,8 @@ enum HTTPHeaders {
     static let forwardedFor = HTTPField.Name("x-forwarded-for")!
     /// Sets the clock of one request when ENVIRONMENT is test.
     static let testClock = HTTPField.Name("x-rollcall-now")!
+    /// Whatever its value, it shows that a request with cookies comes from a page that may make it.
+    static let forgeryProtection = HTTPField.Name("x-rollcall-csrf")!
     /// Asks for the cost of the request in the answer's extensions.
     static let cost = HTTPField.Name("x-rollcall-cost")!
 

@@ -1,5 +1,6 @@
 import GraphQLEngine
 import JSON
+import Resolvers
 
 /// What goes back to the client, whatever the transport.
 struct Answer: Sendable {
@@ -11,6 +12,8 @@ struct Answer: Sendable {
     let retryAfterSeconds: Int?
     /// Code of the first error, for the log.
     let code: String?
+    /// What becomes of the caller's cookies; nil when they stay.
+    var cookieChange: CookieChange?
 
     init(status: Int, body: [UInt8], retryAfterSeconds: Int? = nil, code: String?) {
         self.status = status
@@ -58,6 +61,7 @@ struct Answer: Sendable {
             retryAfterSeconds: batch.compactMap(\.retryAfterSeconds).max(),
             code: batch.compactMap(\.code).first
         )
+        cookieChange = batch.compactMap(\.cookieChange).last
     }
 }
 

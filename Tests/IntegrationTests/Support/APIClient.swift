@@ -13,6 +13,8 @@ struct APIClient {
     var token: String?
     /// What the server's clock shows for this caller.
     var now = APIClient.start
+    /// Further header lines.
+    var moreHeaders: [String] = []
     private let address: String
 
     init(port: Int) {
@@ -30,7 +32,7 @@ struct APIClient {
 
     var headers: [String] {
         let fixed = ["Content-Type: application/json", "X-Forwarded-For: \(address)", "x-rollcall-now: \(now)"]
-        return fixed + (token.map { ["Authorization: Bearer \($0)"] } ?? [])
+        return fixed + (token.map { ["Authorization: Bearer \($0)"] } ?? []) + moreHeaders
     }
 
     /// Sends a body as it is and waits for the reply.

@@ -119,6 +119,19 @@ extension TenantFixture {
         as viewer: Viewer?,
         now: Timestamp = .now()
     ) async throws -> JSONValue {
+        try await run(document, variables, as: viewer, now: now).response
+    }
+
+    /// The same with what becomes of the caller's cookies.
+    ///
+    /// - Parameter cookies: nil for a request that must not use any.
+    func run(
+        _ document: String,
+        _ variables: JSONObject = JSONObject(),
+        as viewer: Viewer?,
+        now: Timestamp = .now(),
+        cookies: CookieSession? = nil
+    ) async throws -> (response: JSONValue, cookieChange: CookieChange?) {
         let executor = try Self.executor.get()
         let schema = executor.schema.schema
         let prepared = try Self.prepare(document, schema)
@@ -129,12 +142,13 @@ extension TenantFixture {
             requestID: UUID().uuidString,
             clientAddress: "192.0.2.7",
             userAgent: "tests",
-            now: now
+            now: now,
+            cookies: cookies
         )
         request.operationName = parsed.nameOfOperation(0)
         let context = ResolverContext(services: services, request: request, viewer: viewer)
         let result = await executor.execute(BoundPlan(plan, variables: values), context: context)
-        return try JSONReader().read(result.body)
+        return (try JSONReader().read(result.body), context.cookieChange)
     }
 
     private static func prepare(_ text: String, _ schema: GraphQLEngine.Schema) throws -> PreparedDocument {

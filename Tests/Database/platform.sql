@@ -1,4 +1,5 @@
 -- Administration of the platform, sessions that only look on, and what organizations hear of people.
+UPDATE platform_admins SET revoked_at = clock_timestamp();
 INSERT INTO users (id) VALUES (pg_temp.id('c', 3));
 INSERT INTO platform_admins (user_id) VALUES (pg_temp.id('c', 3));
 INSERT INTO user_sessions (user_id, id, active_organization_id, is_acting, expires_at) VALUES

@@ -121,6 +121,7 @@ extension DatabaseTests {
                     $0.poolSize = 2
                     $0.statementTimeoutMilliseconds = 60_000
                     $0.deadlineMilliseconds = 60_000
+                    $0.acquisitionTimeoutMilliseconds = 60_000
                 }
             ) { (database) async throws in
                 try await eventually("both are open") { database.state == .available(readyConnections: 2) }

@@ -1,3 +1,4 @@
+import Auth
 import GraphQLEngine
 import Schema
 
@@ -8,9 +9,12 @@ extension Bindings<ResolverContext> {
         object(AuditLogRow.self) { type in
             type.bindChange()
             type.bindRequest()
-            type.objects("actor") { rows, context in context.loaders.users.load(rows.map(\.actorUserID)) }
-            type.objects("entity") { rows, context in
-                try NodeLookup.entities(rows.map { $0.entityID ?? .unmatchable }, context)
+            type.objects("actor") { rows, context in try context.actors(of: rows) }
+            type.objects("entity") { rows, context in try context.entities(of: rows) }
+        }
+        object(PlatformRow.self) { type in
+            type.objects("auditLogs", PlatformAuditLogsArguments.self) { rows, arguments, call in
+                try AuditLogPages.ofEveryOrganization(arguments, call).map { page in rows.map { _ in page } }
             }
         }
         object(OrganizationRow.self) { type in
@@ -46,5 +50,22 @@ extension ObjectBinding<AuditLogRow, ResolverContext> {
         value("operationName") { $0.operationName }
         value("ip") { $0.ip }
         value("userAgent") { $0.userAgent }
+    }
+}
+
+extension ResolverContext {
+    /// Whoever is in no organization reads the log as a platform administrator.
+    private var isOutside: Bool { viewer?.claims.organizationID == nil }
+
+    /// Colleagues; for platform administrators whoever acted.
+    fileprivate func actors(of rows: [AuditLogRow]) throws -> Step<[UserRow?]> {
+        let ids = rows.map(\.actorUserID)
+        return try isOutside ? PlatformUsers.all(ids, self) : loaders.users.load(ids)
+    }
+
+    /// Of the viewer's organization; platform administrators find nothing here.
+    fileprivate func entities(of rows: [AuditLogRow]) throws -> Step<[NodeRow?]> {
+        if isOutside { return .ready(rows.map { _ in nil }) }
+        return try NodeLookup.entities(rows.map { $0.entityID ?? .unmatchable }, self)
     }
 }

@@ -43,6 +43,28 @@ enum AuditLogPages {
         return try query.connections(of: ids, in: call.context, countsTotal: countsTotal(call))
     }
 
+    /// Of every organization, for platform administrators; that they looked is recorded.
+    static func ofEveryOrganization(
+        _ arguments: PlatformAuditLogsArguments,
+        _ call: FieldCall<ResolverContext>
+    ) throws -> Step<Connection<AuditLogRow>> {
+        var sql = SQLText(for: PlatformScope.self)
+        let query = PagedQuery<AuditLogRow>(
+            name: "platform audit logs",
+            source: "audit_logs a",
+            parentCondition: nil,
+            conditions: ["true"] + (arguments.filter?.conditions(&sql) ?? []),
+            ordering: newestFirst,
+            page: try arguments.page(),
+            sql: sql
+        )
+        return try query.platformConnection(
+            in: call.context,
+            countsTotal: countsTotal(call),
+            recordedAs: PlatformAuditEntry(action: "platform.auditLogs")
+        )
+    }
+
     private static let newestFirst = Ordering(
         [OrderKey("OCCURRED_AT", "a.occurred_at", isDescending: true)],
         id: "a.id"
@@ -55,3 +77,4 @@ enum AuditLogPages {
 
 extension OrganizationAuditLogsArguments: PageArguments {}
 extension EmployeeAuditLogsArguments: PageArguments {}
+extension PlatformAuditLogsArguments: PageArguments {}

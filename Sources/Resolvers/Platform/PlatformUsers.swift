@@ -45,6 +45,19 @@ enum PlatformUsers {
             .map { $0.first.map(UserRow.init) }
     }
 
+    /// The people with these ids, in their order, as a part of what is recorded already.
+    static func all(_ ids: [UUID?], _ context: ResolverContext) throws -> Step<[UserRow?]> {
+        try context.query(byID(.uuids(ids))).map { rows in
+            let people = Dictionary(uniqueKeysWithValues: rows.map(UserRow.init).map { ($0.id, $0) })
+            return ids.map { id in id.flatMap { people[$0] } }
+        }
+    }
+
+    private static let byID = Statement<PlatformScope>(
+        "people by id",
+        "SELECT \(UserRow.columns) FROM \(source) WHERE u.user_id = ANY($1)"
+    )
+
     /// What the columns of ``UserRow`` are read from.
     static let source = """
         (SELECT p.user_id, p.display_name, p.bio, p.locale, p.time_zone, p.updated_at, p.version, e.value AS email, \

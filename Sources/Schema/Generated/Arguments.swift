@@ -281,6 +281,23 @@ public struct PlatformUsersArguments: InputDecodable {
     }
 }
 
+/// Arguments of Platform.auditLogs.
+public struct PlatformAuditLogsArguments: InputDecodable {
+    public let first: Int?
+    public let after: String?
+    public let last: Int?
+    public let before: String?
+    public let filter: AuditLogFilter?
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        first = try object.optional(0)
+        after = try object.optional(1)
+        last = try object.optional(2)
+        before = try object.optional(3)
+        filter = try object.optional(4)
+    }
+}
+
 /// Arguments of Platform.jobs.
 public struct PlatformJobsArguments: InputDecodable {
     public let status: JobStatus?

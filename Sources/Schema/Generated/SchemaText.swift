@@ -863,6 +863,8 @@ public let rollcallSchemaText = ##"""
       organization(by: OrganizationSelector!): Organization @can(permission: "platform.organization.read", scope: PLATFORM)
       "In the order in which they registered."
       users(first: Int, after: String, last: Int, before: String, search: String, state: UserState): UserConnection @can(permission: "platform.user.read", scope: PLATFORM)
+      "Of all organizations, the newest first."
+      auditLogs(first: Int, after: String, last: Int, before: String, filter: AuditLogFilter): AuditLogConnection @can(permission: "platform.audit.read", scope: PLATFORM)
       "The newest first, at most 100."
       jobs(status: JobStatus, first: Int! = 50): [PlatformJob!] @can(permission: "platform.job.read", scope: PLATFORM)
     }

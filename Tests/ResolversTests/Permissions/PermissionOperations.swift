@@ -73,6 +73,7 @@ struct PermissionOperation {
         .mutation("platform.organization.suspend", "platformOrganizationSuspend", #"organizationId: "x", reason: "y""#),
         .platform("platform.user.read", "users", "totalCount"),
         .mutation("platform.user.suspend", "platformUserSuspend", #"userId: "x", reason: "y""#),
+        .platform("platform.audit.read", "auditLogs", "totalCount"),
         .platform("platform.job.read", "jobs", "kind"),
         .mutation("platform.act_as", "platformActAs", #"organizationId: "x", reason: "y""#),
         .organization("audit.read", "auditLogs", "totalCount"),
@@ -114,6 +115,5 @@ struct PermissionOperation {
         "use_case.submit": "use cases are not in the API yet",
         "use_case.moderate": "use cases are not in the API yet",
         "message.send": "messages are not in the API yet",
-        "platform.audit.read": "the audit log is not readable through the API yet",
     ]
 }

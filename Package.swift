@@ -39,6 +39,7 @@ let package = Package(
         .systemLibrary(name: "Clibunistring", providers: [.apt(["libunistring-dev"])]),
         .target(name: "JSON", swiftSettings: settings),
         .target(name: "Time", swiftSettings: settings),
+        .target(name: "Hours", dependencies: ["Time"], swiftSettings: settings),
         .target(
             name: "GraphQLEngine",
             dependencies: ["JSON"],
@@ -90,6 +91,7 @@ let package = Package(
         .executableTarget(name: "SchemaGenerator", dependencies: ["GraphQLEngine"], swiftSettings: settings),
         .testTarget(name: "JSONTests", dependencies: ["JSON"], swiftSettings: settings),
         .testTarget(name: "TimeTests", dependencies: ["Time"], swiftSettings: settings),
+        .testTarget(name: "HoursTests", dependencies: ["Hours", "Time"], swiftSettings: settings),
         .testTarget(name: "GraphQLEngineTests", dependencies: ["GraphQLEngine", "JSON"], swiftSettings: settings),
         .testTarget(
             name: "SchemaTests",

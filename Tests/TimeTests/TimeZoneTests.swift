@@ -59,6 +59,25 @@ import Testing
         #expect(island.resolve(local("2026-10-04 02:30")) == .unique(instant("2026-10-04T02:30:00+11:00")))
     }
 
+    @Test func whatPeopleTypeIsCheckedFirst() throws {
+        let berlin = try zone("Europe/Berlin")
+        #expect(throws: LocalTimeError.invalid) { try berlin.instant(of: local("2026-03-29 02:30")) }
+        #expect(throws: LocalTimeError.invalid) {
+            try berlin.instant(of: local("2026-03-29 02:30"), offsetSeconds: 3600)
+        }
+        let earlier = instant("2026-10-25T02:30:00+02:00")
+        let later = instant("2026-10-25T02:30:00+01:00")
+        let ambiguous = LocalTimeError.ambiguous(earlier: earlier, later: later)
+        #expect(throws: ambiguous) { try berlin.instant(of: local("2026-10-25 02:30")) }
+        #expect(try berlin.instant(of: local("2026-10-25 02:30"), offsetSeconds: 7200) == earlier)
+        #expect(try berlin.instant(of: local("2026-10-25 02:30"), offsetSeconds: 3600) == later)
+        #expect(throws: LocalTimeError.invalid) { try berlin.instant(of: local("2026-10-25 02:30"), offsetSeconds: 0) }
+        #expect(try berlin.instant(of: local("2026-06-01 09:00")) == instant("2026-06-01T07:00:00Z"))
+        #expect(throws: LocalTimeError.invalid) {
+            try berlin.instant(of: local("2026-06-01 09:00"), offsetSeconds: 3600)
+        }
+    }
+
     @Test func aDayThatNeverWas() throws {
         let apia = try zone("Pacific/Apia")
         let day = CalendarDate(iso: "2011-12-30")!

@@ -33,23 +33,31 @@ public struct NewJob: Sendable {
     }
 
     /// The statement that enqueues it, for the change's own transaction; in a tenant's scope the job is the tenant's.
-    public func enqueued<S: Scope>() -> BoundStatement<S> {
-        let values: [Parameter] = [
-            .text(kind), .optional(dedupeKey), .text(payload.text), .optional(runAt), .int32(maximumAttempts),
-        ]
-        // Tenant scopes put the organization in front by themselves.
-        let organization: [Parameter] = S.organizationIsFirstParameter ? [] : [.typedNull(.uuid)]
-        return Statement<S>("enqueue job", Self.insert).bind(organization + values)
-    }
+    public func enqueued<S: Scope>() -> BoundStatement<S> { [self].enqueued() }
 
     /// Whoever enqueues may read nothing of the table, so no conflict target is named: that would ask for SELECT.
-    private static let insert = """
+    fileprivate static let insert = """
         WITH job AS (
             INSERT INTO jobs (organization_id, kind, dedupe_key, payload, run_at, max_attempts)
-            VALUES ($1, $2, $3, $4, coalesce($5, now()), $6)
+            SELECT $1::uuid, v.kind, v.dedupe_key, v.payload::jsonb, coalesce(v.run_at, now()), v.max_attempts
+            FROM unnest($2::text[], $3::text[], $4::text[], $5::timestamptz[], $6::integer[])
+                 AS v (kind, dedupe_key, payload, run_at, max_attempts)
             ON CONFLICT DO NOTHING
             RETURNING 1
         )
-        SELECT pg_notify('\(channel)', '') FROM job
+        SELECT pg_notify('\(NewJob.channel)', '') FROM job
         """
+}
+
+extension [NewJob] {
+    /// One statement for all of them.
+    public func enqueued<S: Scope>() -> BoundStatement<S> {
+        let values: [Parameter] = [
+            .texts(map(\.kind)), .texts(map(\.dedupeKey)), .texts(map(\.payload.text)), .timestamps(map(\.runAt)),
+            .int32s(map(\.maximumAttempts)),
+        ]
+        // Tenant scopes put the organization in front by themselves.
+        let organization: [Parameter] = S.organizationIsFirstParameter ? [] : [.typedNull(.uuid)]
+        return Statement<S>("enqueue job", NewJob.insert).bind(organization + values)
+    }
 }

@@ -25,6 +25,7 @@ public enum RollcallSchema {
         bindings.bindAdmins()
         bindings.bindRoles()
         bindings.bindPlatform()
+        bindings.bindInvitations()
         bindings.bindDepartments()
         bindings.bindEmployees()
         bindings.bindAttendance()

@@ -12,6 +12,7 @@ public enum NodeKind: UInt8, Sendable, CaseIterable {
     case attendanceBreak = 10
     case adminGrant = 50
     case role = 51
+    case invitation = 60
     case auditLog = 70
 }
 

@@ -10,7 +10,7 @@ import Time
     static let linked: [Letter] = [
         .verifyAddress(link: link, validHours: 24), .changeAddress(link: link, validHours: 24),
         .resetPassword(link: link, validMinutes: 60),
-        .invitation(organization: "Engines", inviter: "Ada", link: link, validDays: 7),
+        .invitation(organization: "Engines", inviter: "Ada", link: link, validHours: 168),
     ]
     static let notices: [Letter] = [.passwordChanged(at: instant), .sessionRevoked(at: instant)]
 
@@ -42,7 +42,7 @@ import Time
     /// Names are what people choose.
     @Test func namesAreNoMarkup() throws {
         let name = #"<img src="x" onerror='alert(1)'>&"#
-        let letter = Letter.invitation(organization: name, inviter: name, link: Self.link, validDays: 7)
+        let letter = Letter.invitation(organization: name, inviter: name, link: Self.link, validHours: 168)
         let html = try message(letter).html
         #expect(!html.contains("<img"))
         #expect(html.contains("&lt;img src=&quot;x&quot; onerror=&#39;alert(1)&#39;&gt;&amp;"))

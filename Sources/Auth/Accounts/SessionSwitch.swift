@@ -1,17 +1,23 @@
-import FoundationEssentials
-import Postgres
-import Time
+public import FoundationEssentials
+public import Postgres
+public import Time
 
 /// Lets the viewer's session go on in another organization: tokens of before stop, and it gets new ones.
-struct SessionSwitch {
-    let services: AccountServices
-    let viewer: Viewer
-    let now: Timestamp
+public struct SessionSwitch: Sendable {
+    private let services: AccountServices
+    private let viewer: Viewer
+    private let now: Timestamp
+
+    public init(services: AccountServices, viewer: Viewer, now: Timestamp) {
+        self.services = services
+        self.viewer = viewer
+        self.now = now
+    }
 
     /// Throws `AccountRefusal.unauthenticated` for a session that has ended, or that only looks on for the platform.
     ///
     /// - Parameter organizationID: the viewer must be an active member of it.
-    func enter(_ organizationID: UUID, in transaction: Transaction<AuthScope>) async throws -> IssuedTokens {
+    public func enter(_ organizationID: UUID, in transaction: Transaction<AuthScope>) async throws -> IssuedTokens {
         let (userID, sessionID) = (viewer.claims.userID, viewer.claims.sessionID)
         let key: [Parameter] = [.uuid(userID), .uuid(sessionID)]
         // The session before its tokens: the order that refreshes keep too.

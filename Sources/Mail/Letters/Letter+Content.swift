@@ -7,8 +7,8 @@ extension Letter {
         case .verifyAddress(let link, let hours): Self.verifyAddress(link, hours)
         case .changeAddress(let link, let hours): Self.changeAddress(link, hours)
         case .resetPassword(let link, let minutes): Self.resetPassword(link, minutes)
-        case .invitation(let organization, let inviter, let link, let days):
-            Self.invitation(organization, inviter, link, days)
+        case .invitation(let organization, let inviter, let link, let hours):
+            Self.invitation(organization, inviter, link, hours)
         case .passwordChanged(let instant): Self.passwordChanged(instant)
         case .addressChanged(let instant): Self.addressChanged(instant)
         case .sessionRevoked(let instant): Self.sessionRevoked(instant)
@@ -49,13 +49,14 @@ extension Letter {
         _ organization: String,
         _ inviter: String,
         _ link: String,
-        _ days: Int64
+        _ hours: Int64
     ) -> LetterContent {
-        LetterContent(
+        let duration = hours < 48 ? "\(hours) hours" : "\(hours / 24) days"
+        return LetterContent(
             subject: "\(inviter) invites you to \(organization)",
             paragraphs: ["\(inviter) invites you to join \(organization). To accept or decline, open:"],
             action: .init(label: "Look at the invitation", link: link),
-            closing: "The invitation stands for \(days) days. If you do not know who this is, do nothing."
+            closing: "The invitation stands for \(duration). If you do not know who this is, do nothing."
         )
     }
 

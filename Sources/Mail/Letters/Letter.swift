@@ -6,7 +6,7 @@ public enum Letter: Sendable, Equatable {
     case verifyAddress(link: String, validHours: Int64)
     case changeAddress(link: String, validHours: Int64)
     case resetPassword(link: String, validMinutes: Int64)
-    case invitation(organization: String, inviter: String, link: String, validDays: Int64)
+    case invitation(organization: String, inviter: String, link: String, validHours: Int64)
     case passwordChanged(at: Timestamp)
     /// To the address that was given up.
     case addressChanged(at: Timestamp)

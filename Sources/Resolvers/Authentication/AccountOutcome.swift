@@ -26,6 +26,8 @@ extension ResolverContext {
     ) async throws -> MutationOutcome<Value> {
         do {
             return .success(try await flow())
+        } catch let errors as UserErrors {
+            return .failure(errors)
         } catch let refusal as AccountRefusal {
             return .failure(try UserErrors(refusal, tokenField: tokenField))
         } catch is PasswordHasher.Failure {

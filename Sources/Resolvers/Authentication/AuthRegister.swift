@@ -18,10 +18,32 @@ enum AuthRegister: SignInMutation {
                 timeZone: input.timeZone
             )
             try await check(timeZone: input.timeZone, context)
-            return try await Registration(context.services.accounts)
-                .register(registration, client: context.client, now: context.request.now)
+            return try await Registration(context.services.accounts).register(
+                registration,
+                client: context.client,
+                now: context.request.now,
+                joining: try await joining(input, registration, context)
+            )
         }
         return SignInPayload(outcome, clientMutationId: input.clientMutationId)
+    }
+
+    /// Nil without an invitation.
+    private static func joining(
+        _ input: AuthRegisterInput,
+        _ registration: RegistrationInput,
+        _ context: ResolverContext
+    ) async throws -> Registration.Joining? {
+        guard let token = input.invitationToken else { return nil }
+        if input.organizationName != nil {
+            throw UserErrors(
+                .invalid,
+                "Either found an organization or accept an invitation.",
+                path: ["input", "organizationName"]
+            )
+        }
+        let invitation = try await InvitationRegistration(token, email: registration.email, context)
+        return { try await invitation.join($0, in: $1, context) }
     }
 
     private static func check(timeZone: String?, _ context: ResolverContext) async throws {

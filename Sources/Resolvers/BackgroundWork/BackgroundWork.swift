@@ -13,6 +13,8 @@ public enum BackgroundWork {
     ) -> [any JobHandler] {
         [
             AccountLetterSending(services: accounts, transport: mail),
+            InvitationLetterSending(services: accounts, transport: mail),
+            InvitationExpiry(database: database),
             TokenCleanUp(database: database),
             FinishedJobsCleanUp(database: database),
         ]
@@ -20,6 +22,7 @@ public enum BackgroundWork {
 
     /// What comes back by itself.
     public static let schedule = JobSchedule([
+        .init(kind: InvitationExpiry.jobKind, everySeconds: 300),
         .init(kind: TokenCleanUp.jobKind, everySeconds: 3_600),
         .init(kind: FinishedJobsCleanUp.jobKind, everySeconds: 3_600),
     ])

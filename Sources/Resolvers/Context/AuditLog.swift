@@ -17,6 +17,14 @@ struct AuditEntry {
     var reason: String?
 }
 
+/// Who made a change.
+struct AuditActor {
+    /// Nil for whoever holds a link.
+    var userID: UUID?
+    var memberID: UUID?
+    var sessionID: UUID?
+}
+
 extension ResolverContext {
     /// The statement that records changes of the viewer, for the transaction that makes them.
     func audit(_ entries: AuditEntry...) throws(GraphQLError) -> BoundStatement<TenantScope> {
@@ -26,10 +34,19 @@ extension ResolverContext {
     /// The same for any number of changes: one statement.
     func audit(_ entries: [AuditEntry]) throws(GraphQLError) -> BoundStatement<TenantScope> {
         let tenant = try tenant()
-        return AuditLog.insert(
-            .uuid(tenant.viewer.claims.userID),
-            .uuid(tenant.memberID),
-            .uuid(tenant.viewer.claims.sessionID),
+        let claims = tenant.viewer.claims
+        return audit(
+            entries,
+            by: AuditActor(userID: claims.userID, memberID: tenant.memberID, sessionID: claims.sessionID)
+        )
+    }
+
+    /// The same for changes of somebody who is no member yet, or stays unknown.
+    func audit(_ entries: [AuditEntry], by actor: AuditActor) -> BoundStatement<TenantScope> {
+        AuditLog.insert(
+            .optional(actor.userID),
+            .optional(actor.memberID),
+            .optional(actor.sessionID),
             .text(request.requestID),
             .optional(request.clientAddress),
             .optional(client.userAgent),

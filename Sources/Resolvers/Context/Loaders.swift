@@ -10,6 +10,7 @@ struct Loaders {
     let adminGrants = AdminGrantRow.loader()
     let roles = RoleRow.loader()
     let auditLogs = AuditLogRow.loader()
+    let invitations = InvitationRow.loader()
 
     /// Lets every loader make its statement for what was asked for on this level.
     func flush(in context: ResolverContext) {
@@ -23,5 +24,6 @@ struct Loaders {
         adminGrants.flush(in: context)
         roles.flush(in: context)
         auditLogs.flush(in: context)
+        invitations.flush(in: context)
     }
 }

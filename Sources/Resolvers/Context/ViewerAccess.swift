@@ -20,8 +20,10 @@ public struct ViewerAccess: AccessPolicy {
         }
         if let denial = denial(of: field.requirement) { return denial }
         // What the viewer finds at their own self, or has just made their own, passes the gate on its type.
-        return parent.name == "Viewer" || parent.name == "OrganizationCreatePayload" ? nil : denial(of: type)
+        return Self.ownTypes.contains(parent.name) ? nil : denial(of: type)
     }
+
+    private static let ownTypes: Set = ["Viewer", "OrganizationCreatePayload", "InvitationAcceptPayload"]
 
     public func denial(of type: NamedType) -> GraphQLError? {
         // Who may read any organization's log passes the gate on its entries.

@@ -75,6 +75,13 @@ struct InputErrors {
         return email
     }
 
+    /// An e-mail address that must be there.
+    mutating func requiredEmail(_ text: String, _ field: String) -> String {
+        let email = required(text, field, maximumLength: 320)
+        if !email.isEmpty && !SingleLine.hasEmailForm(email) { add(.invalid, "This is no e-mail address.", field) }
+        return email
+    }
+
     /// JSON text of at most 16 KiB that PostgreSQL can store.
     mutating func json(_ value: JSONValue, _ field: String) -> String {
         let text = value.text

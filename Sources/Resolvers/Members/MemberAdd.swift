@@ -78,7 +78,14 @@ enum MemberAdd: EntityMutation {
             var errors = InputErrors(path: ["input"])
             roles.apply(to: &values, lookup, authority, &errors)
             try errors.throwIfAny()
-            return try await NewMember(userID: userID, values: values).store(in: transaction, context)
+            let member = NewMember(userID: userID, values: values)
+            let audit = try context.audit(
+                AuditEntry(action: "memberAdd", entityType: "Member", entityID: member.id, newValues: member.json)
+            )
+            let inserts = member.inserts(grantedBy: try context.tenant().viewer.claims.userID)
+            let stored = try await transaction.pipeline(inserts + [audit, member.select])
+            guard let row = stored.last?.first else { throw PublicErrors.internalError }
+            return MemberRow(row)
         }
     }
 
@@ -101,40 +108,6 @@ extension UserErrorRow {
     }
 }
 
-/// A membership that is about to be made.
-private struct NewMember {
-    let id = UUID()
-    let userID: UUID
-    let values: MemberValues
-
-    /// Stores the member with grant and roles and the audit log's row in one round trip.
-    func store(in transaction: Transaction<TenantScope>, _ context: ResolverContext) async throws -> MemberRow {
-        let grantedBy = Parameter.uuid(try context.tenant().viewer.claims.userID)
-        var statements = [MemberAddStatements.insert(.uuid(id), .uuid(userID), .optional(values.title))]
-        if values.role == .admin { statements.append(MemberAddStatements.grantAdmin(.uuid(id), grantedBy)) }
-        if !values.customRoleIDs.isEmpty {
-            let roles = Array(values.customRoleIDs)
-            statements.append(MemberChangeStatements.addRoles(grantedBy, .uuids(roles.map { _ in id }), .uuids(roles)))
-        }
-        statements.append(
-            try context.audit(
-                AuditEntry(action: "memberAdd", entityType: "Member", entityID: id, newValues: json)
-            )
-        )
-        statements.append(MemberAddStatements.select(.uuid(id)))
-        guard let row = try await transaction.pipeline(statements).last?.first else {
-            throw PublicErrors.internalError
-        }
-        return MemberRow(row)
-    }
-
-    private var json: JSONObject {
-        var json = values.json
-        json["userId"] = .optional(userID)
-        return json
-    }
-}
-
 private enum MemberAddStatements {
     static let find = Statement<TenantScope>(
         "find person to add",
@@ -143,20 +116,5 @@ private enum MemberAddStatements {
                  WHERE m.organization_id = $1 AND m.user_id = u.id AND m.ended_at IS NULL)
         FROM (SELECT app.find_user_by_email($2)) AS u (id)
         """
-    )
-
-    static let insert = Statement<TenantScope>(
-        "insert member",
-        "INSERT INTO organization_members (organization_id, id, user_id, title) VALUES ($1, $2, $3, $4)"
-    )
-
-    static let grantAdmin = Statement<TenantScope>(
-        "grant admin",
-        "INSERT INTO organization_admins (organization_id, member_id, granted_by) VALUES ($1, $2, $3)"
-    )
-
-    static let select = Statement<TenantScope>(
-        "added member",
-        "SELECT \(MemberRow.columns) FROM organization_members m WHERE m.organization_id = $1 AND m.id = $2"
     )
 }

@@ -18,6 +18,11 @@ struct MemberAuthority: Sendable {
             } ?? .none
     }
 
+    init(memberID: UUID, _ rights: Rights) {
+        self.memberID = memberID
+        self.rights = rights
+    }
+
     /// For title and custom roles: oneself, or somebody below.
     func checkChange(of member: StoredMember, _ errors: inout InputErrors) {
         if member.id != memberID && !rights.exceed(member.rights) { errors.add(.forbidden, Self.notBelow, "memberId") }
@@ -38,6 +43,9 @@ struct MemberAuthority: Sendable {
     func mayGrant(_ permission: Permission) -> Bool {
         permission.isGrantable && rights.scope(of: permission) == .organization
     }
+
+    /// Only owners make admins.
+    var mayInviteAdmins: Bool { holds(.adminGrant) }
 
     /// Whether the viewer holds a permission for the whole organization.
     func holds(_ permission: Permission) -> Bool { rights.scope(of: permission) == .organization }

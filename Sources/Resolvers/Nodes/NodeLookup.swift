@@ -47,6 +47,7 @@ enum NodeLookup {
         case .attendanceBreak: return .ready(keys.map { _ in nil })
         case .adminGrant: return loaders.adminGrants.load(keys).map { $0.map { $0.map(NodeRow.adminGrant) } }
         case .role: return loaders.roles.load(keys).map { $0.map { $0.map(NodeRow.role) } }
+        case .invitation: return loaders.invitations.load(keys).map { $0.map { $0.map(NodeRow.invitation) } }
         }
     }
 

@@ -14,11 +14,12 @@ enum NodeRow: AbstractRow {
     case adminGrant(AdminGrantRow)
     case role(RoleRow)
     case auditLog(AuditLogRow)
+    case invitation(InvitationRow)
 
     static let possibleTypeNames = [
         UserRow.typeName, SessionRow.typeName, OrganizationRow.typeName, MemberRow.typeName, DepartmentRow.typeName,
         EmployeeRow.typeName, AttendanceEventRow.typeName, AttendanceSessionRow.typeName, AttendanceRecordRow.typeName,
-        AdminGrantRow.typeName, RoleRow.typeName, AuditLogRow.typeName,
+        AdminGrantRow.typeName, RoleRow.typeName, AuditLogRow.typeName, InvitationRow.typeName,
     ]
 
     func store(in children: inout Children, at entry: Int) {
@@ -35,6 +36,7 @@ enum NodeRow: AbstractRow {
         case .adminGrant(let row): row.store(in: &children, at: entry)
         case .role(let row): row.store(in: &children, at: entry)
         case .auditLog(let row): row.store(in: &children, at: entry)
+        case .invitation(let row): row.store(in: &children, at: entry)
         }
     }
 }

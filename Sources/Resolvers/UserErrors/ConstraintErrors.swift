@@ -35,6 +35,11 @@ enum ConstraintErrors {
             message: "This member is an admin already.",
             field: "memberId"
         ),
+        "organization_invitations_pending_uq": Meaning(
+            code: .alreadyInvited,
+            message: "This address has an open invitation.",
+            field: "email"
+        ),
         "roles_key_uq": Meaning(code: .taken, message: "Another role has this key.", field: "key"),
     ]
 

@@ -52,6 +52,25 @@ public struct OrganizationRolesArguments: InputDecodable {
     }
 }
 
+/// Arguments of Organization.invitations.
+public struct OrganizationInvitationsArguments: InputDecodable {
+    public let first: Int?
+    public let after: String?
+    public let last: Int?
+    public let before: String?
+    public let filter: InvitationFilter?
+    public let orderBy: [InvitationOrder]?
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        first = try object.optional(0)
+        after = try object.optional(1)
+        last = try object.optional(2)
+        before = try object.optional(3)
+        filter = try object.optional(4)
+        orderBy = try object.optional(5)
+    }
+}
+
 /// Arguments of Organization.departments.
 public struct OrganizationDepartmentsArguments: InputDecodable {
     public let first: Int?
@@ -618,6 +637,60 @@ public struct MutationRoleUpdateArguments: InputDecodable {
 /// Arguments of Mutation.roleDelete.
 public struct MutationRoleDeleteArguments: InputDecodable {
     public let input: RoleDeleteInput
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        input = try object.required(0)
+    }
+}
+
+/// Arguments of Mutation.invitationCreate.
+public struct MutationInvitationCreateArguments: InputDecodable {
+    public let input: InvitationCreateInput
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        input = try object.required(0)
+    }
+}
+
+/// Arguments of Mutation.invitationsBulkCreate.
+public struct MutationInvitationsBulkCreateArguments: InputDecodable {
+    public let input: InvitationsBulkCreateInput
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        input = try object.required(0)
+    }
+}
+
+/// Arguments of Mutation.invitationResend.
+public struct MutationInvitationResendArguments: InputDecodable {
+    public let input: InvitationResendInput
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        input = try object.required(0)
+    }
+}
+
+/// Arguments of Mutation.invitationRevoke.
+public struct MutationInvitationRevokeArguments: InputDecodable {
+    public let input: InvitationRevokeInput
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        input = try object.required(0)
+    }
+}
+
+/// Arguments of Mutation.invitationAccept.
+public struct MutationInvitationAcceptArguments: InputDecodable {
+    public let input: InvitationAcceptInput
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        input = try object.required(0)
+    }
+}
+
+/// Arguments of Mutation.invitationDecline.
+public struct MutationInvitationDeclineArguments: InputDecodable {
+    public let input: InvitationDeclineInput
 
     public init(_ object: InputObject) throws(GraphQLError) {
         input = try object.required(0)

@@ -47,6 +47,7 @@ public enum UserErrorCode: String, Sendable, CaseIterable, GraphQLEnumeration {
     case forbidden = "FORBIDDEN"
     case taken = "TAKEN"
     case staleVersion = "STALE_VERSION"
+    case limitReached = "LIMIT_REACHED"
     case rateLimited = "RATE_LIMITED"
     case invalidCredentials = "INVALID_CREDENTIALS"
     case emailNotVerified = "EMAIL_NOT_VERIFIED"
@@ -59,6 +60,10 @@ public enum UserErrorCode: String, Sendable, CaseIterable, GraphQLEnumeration {
     case ownerOnly = "OWNER_ONLY"
     case roleEscalation = "ROLE_ESCALATION"
     case alreadyMember = "ALREADY_MEMBER"
+    case alreadyInvited = "ALREADY_INVITED"
+    case invitationEmailMismatch = "INVITATION_EMAIL_MISMATCH"
+    case invitationNotPending = "INVITATION_NOT_PENDING"
+    case invitationInvalid = "INVITATION_INVALID"
     case organizationSuspended = "ORGANIZATION_SUSPENDED"
     case organizationArchived = "ORGANIZATION_ARCHIVED"
     case organizationInactive = "ORGANIZATION_INACTIVE"
@@ -141,6 +146,17 @@ public enum Weekday: String, Sendable, CaseIterable, GraphQLEnumeration {
     case sunday = "SUNDAY"
 
     public static let typeName = "Weekday"
+}
+
+/// State of an invitation.
+public enum InvitationStatus: String, Sendable, CaseIterable, GraphQLEnumeration {
+    case pending = "PENDING"
+    case accepted = "ACCEPTED"
+    case declined = "DECLINED"
+    case revoked = "REVOKED"
+    case expired = "EXPIRED"
+
+    public static let typeName = "InvitationStatus"
 }
 
 /// Kind of employment.
@@ -249,6 +265,15 @@ public enum MemberOrderField: String, Sendable, CaseIterable, GraphQLEnumeration
     case role = "ROLE"
 
     public static let typeName = "MemberOrderField"
+}
+
+/// Sort key for Invitation.
+public enum InvitationOrderField: String, Sendable, CaseIterable, GraphQLEnumeration {
+    case createdAt = "CREATED_AT"
+    case expiresAt = "EXPIRES_AT"
+    case email = "EMAIL"
+
+    public static let typeName = "InvitationOrderField"
 }
 
 /// Sort key for Department.

@@ -111,6 +111,19 @@ public struct MemberFilter: InputObjectDecodable {
     }
 }
 
+/// Filter for invitations.
+public struct InvitationFilter: InputObjectDecodable {
+    public let status: [InvitationStatus]?
+    public let email: StringFilter?
+    public let createdAt: DateTimeFilter?
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        status = try object.optional(0)
+        email = try object.optional(1)
+        createdAt = try object.optional(2)
+    }
+}
+
 /// Filter for departments.
 public struct DepartmentFilter: InputObjectDecodable {
     public let name: StringFilter?
@@ -204,6 +217,8 @@ public struct AuthRegisterInput: InputObjectDecodable {
     public let username: String?
     public let organizationName: String?
     public let organizationSlug: String?
+    /// Joins the organization that invited this address, instead of founding one.
+    public let invitationToken: String?
     public let timeZone: String?
     /// Echoed in the payload.
     public let clientMutationId: String?
@@ -215,8 +230,9 @@ public struct AuthRegisterInput: InputObjectDecodable {
         username = try object.optional(3)
         organizationName = try object.optional(4)
         organizationSlug = try object.optional(5)
-        timeZone = try object.optional(6)
-        clientMutationId = try object.optional(7)
+        invitationToken = try object.optional(6)
+        timeZone = try object.optional(7)
+        clientMutationId = try object.optional(8)
     }
 }
 
@@ -910,6 +926,103 @@ public struct MemberBulkUpdateItem: InputObjectDecodable {
     }
 }
 
+/// Input of invitationCreate.
+public struct InvitationCreateInput: InputObjectDecodable {
+    public let email: String
+    public let role: MembershipRole
+    public let roleIds: [GlobalID]?
+    public let employeeId: GlobalID?
+    /// Echoed in the payload.
+    public let clientMutationId: String?
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        email = try object.required(0)
+        role = try object.required(1)
+        roleIds = try object.optional(2)
+        employeeId = try object.optional(3)
+        clientMutationId = try object.optional(4)
+    }
+}
+
+/// Input of invitationsBulkCreate.
+public struct InvitationsBulkCreateInput: InputObjectDecodable {
+    public let items: [InvitationBulkItem]
+    public let errorPolicy: ErrorPolicy
+    /// Echoed in the payload.
+    public let clientMutationId: String?
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        items = try object.required(0)
+        errorPolicy = try object.required(1)
+        clientMutationId = try object.optional(2)
+    }
+}
+
+/// Input of invitationResend.
+public struct InvitationResendInput: InputObjectDecodable {
+    public let invitationId: GlobalID
+    /// Echoed in the payload.
+    public let clientMutationId: String?
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        invitationId = try object.required(0)
+        clientMutationId = try object.optional(1)
+    }
+}
+
+/// Input of invitationRevoke.
+public struct InvitationRevokeInput: InputObjectDecodable {
+    public let invitationId: GlobalID
+    /// Echoed in the payload.
+    public let clientMutationId: String?
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        invitationId = try object.required(0)
+        clientMutationId = try object.optional(1)
+    }
+}
+
+/// Input of invitationAccept.
+public struct InvitationAcceptInput: InputObjectDecodable {
+    public let token: String
+    /// Echoed in the payload.
+    public let clientMutationId: String?
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        token = try object.required(0)
+        clientMutationId = try object.optional(1)
+    }
+}
+
+/// Input of invitationDecline.
+public struct InvitationDeclineInput: InputObjectDecodable {
+    public let token: String
+    /// Echoed in the payload.
+    public let clientMutationId: String?
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        token = try object.required(0)
+        clientMutationId = try object.optional(1)
+    }
+}
+
+/// One invitation of a bulk create.
+public struct InvitationBulkItem: InputObjectDecodable {
+    public let clientRef: String?
+    public let email: String
+    public let role: MembershipRole
+    public let roleIds: [GlobalID]?
+    public let employeeId: GlobalID?
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        clientRef = try object.optional(0)
+        email = try object.required(1)
+        role = try object.required(2)
+        roleIds = try object.optional(3)
+        employeeId = try object.optional(4)
+    }
+}
+
 /// Input of departmentCreate.
 public struct DepartmentCreateInput: InputObjectDecodable {
     public let name: String
@@ -1221,6 +1334,17 @@ public struct EmployeeBulkItem: InputObjectDecodable {
 /// Sort order for Member.
 public struct MemberOrder: InputObjectDecodable {
     public let field: MemberOrderField
+    public let direction: OrderDirection
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        field = try object.required(0)
+        direction = try object.required(1)
+    }
+}
+
+/// Sort order for Invitation.
+public struct InvitationOrder: InputObjectDecodable {
+    public let field: InvitationOrderField
     public let direction: OrderDirection
 
     public init(_ object: InputObject) throws(GraphQLError) {

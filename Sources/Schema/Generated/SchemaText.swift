@@ -129,6 +129,7 @@ public let rollcallSchemaText = ##"""
       FORBIDDEN
       TAKEN
       STALE_VERSION
+      LIMIT_REACHED
       RATE_LIMITED
       INVALID_CREDENTIALS
       EMAIL_NOT_VERIFIED
@@ -141,6 +142,10 @@ public let rollcallSchemaText = ##"""
       OWNER_ONLY
       ROLE_ESCALATION
       ALREADY_MEMBER
+      ALREADY_INVITED
+      INVITATION_EMAIL_MISMATCH
+      INVITATION_NOT_PENDING
+      INVITATION_INVALID
       ORGANIZATION_SUSPENDED
       ORGANIZATION_ARCHIVED
       ORGANIZATION_INACTIVE
@@ -339,6 +344,8 @@ public let rollcallSchemaText = ##"""
       permissions: [EffectivePermission!]!
       isPlatformAdmin: Boolean!
       sessions: [Session!]!
+      "Pending invitations addressed to one of the caller's verified e-mail addresses."
+      invitations: [InvitationPreview!]!
     }
 
     "A permission the caller holds."
@@ -404,6 +411,8 @@ public let rollcallSchemaText = ##"""
       admins(first: Int, after: String, last: Int, before: String): AdminGrantConnection @can(permission: "admin.read")
       "Custom roles, by key."
       roles(first: Int, after: String, last: Int, before: String): RoleConnection @can(permission: "role.read")
+      invitations(first: Int, after: String, last: Int, before: String, filter: InvitationFilter, orderBy: [InvitationOrder!]): InvitationConnection @can(permission: "invitation.read")
+      invitationStats: InvitationStats @can(permission: "invitation.read")
       departments(first: Int, after: String, last: Int, before: String, filter: DepartmentFilter, orderBy: [DepartmentOrder!]): DepartmentConnection @can(permission: "department.read")
       employees(first: Int, after: String, last: Int, before: String, filter: EmployeeFilter, orderBy: [EmployeeOrder!], search: String): EmployeeConnection @can(permission: "employee.read", scope: SELF)
       "What was changed and by whom, newest first."
@@ -520,6 +529,53 @@ public let rollcallSchemaText = ##"""
       isSystem: Boolean!
       version: Int!
       memberCount: Int!
+    }
+
+    "State of an invitation."
+    enum InvitationStatus {
+      PENDING
+      ACCEPTED
+      DECLINED
+      REVOKED
+      EXPIRED
+    }
+
+    "An invitation to join."
+    type Invitation implements Node @can(permission: "invitation.read") {
+      id: ID!
+      email: String!
+      role: MembershipRole!
+      roles: [Role!]!
+      employee: Employee
+      status: InvitationStatus!
+      invitedBy: Member!
+      createdAt: DateTime!
+      expiresAt: DateTime!
+      lastSentAt: DateTime
+      sendCount: Int!
+      decidedAt: DateTime
+      acceptedBy: User
+    }
+
+    "What the holder of an invitation link may see before accepting."
+    type InvitationPreview {
+      organizationName: String!
+      inviterName: String!
+      "The address it was sent to, partly masked for strangers."
+      email: String!
+      role: MembershipRole!
+      expiresAt: DateTime!
+      status: InvitationStatus!
+      requiresRegistration: Boolean!
+    }
+
+    "Counts of invitations by status."
+    type InvitationStats {
+      pending: Int!
+      accepted: Int!
+      declined: Int!
+      revoked: Int!
+      expired: Int!
     }
 
     "A catalogue entry of the permission system."
@@ -786,6 +842,13 @@ public let rollcallSchemaText = ##"""
       or: [MemberFilter!]
     }
 
+    "Filter for invitations."
+    input InvitationFilter {
+      status: [InvitationStatus!]
+      email: StringFilter
+      createdAt: DateTimeFilter
+    }
+
     "Filter for departments."
     input DepartmentFilter {
       name: StringFilter
@@ -890,7 +953,7 @@ public let rollcallSchemaText = ##"""
 
     "Writes. Root fields run one after another, each in its own transaction."
     type Mutation {
-      "Register a person, and create an organization owned by them when one is named. Refused with REGISTRATION_DISABLED when ENABLE_REGISTRATION is false."
+      "Register a person, and either create an organization owned by them or accept an invitation. Refused with REGISTRATION_DISABLED when ENABLE_REGISTRATION is false and no invitation is given."
       authRegister(input: AuthRegisterInput!): AuthRegisterPayload @public
       "Sign in with an e-mail address or username. Unknown identifier and wrong password answer alike and take the same time."
       authLogin(input: AuthLoginInput!): AuthLoginPayload @public
@@ -960,6 +1023,18 @@ public let rollcallSchemaText = ##"""
       roleUpdate(input: RoleUpdateInput!): RoleUpdatePayload @can(permission: "role.manage")
       "Delete a custom role that nobody holds."
       roleDelete(input: RoleDeleteInput!): RoleDeletePayload @can(permission: "role.manage")
+      "Invite somebody by e-mail."
+      invitationCreate(input: InvitationCreateInput!): InvitationCreatePayload @can(permission: "invitation.create")
+      "Invite several people."
+      invitationsBulkCreate(input: InvitationsBulkCreateInput!): InvitationsBulkCreatePayload @can(permission: "invitation.create")
+      "Send again with a new token; the previous link stops working."
+      invitationResend(input: InvitationResendInput!): InvitationResendPayload @can(permission: "invitation.manage")
+      "Withdraw a pending invitation."
+      invitationRevoke(input: InvitationRevokeInput!): InvitationRevokePayload @can(permission: "invitation.manage")
+      "Accept with the verified account the invitation was sent to. Exactly one acceptance can succeed."
+      invitationAccept(input: InvitationAcceptInput!): InvitationAcceptPayload
+      "Decline an invitation."
+      invitationDecline(input: InvitationDeclineInput!): InvitationDeclinePayload @public
       "Create a department."
       departmentCreate(input: DepartmentCreateInput!): DepartmentCreatePayload @can(permission: "department.manage")
       "Update a department. A cycle is refused."
@@ -1008,6 +1083,8 @@ public let rollcallSchemaText = ##"""
       username: String
       organizationName: String
       organizationSlug: String
+      "Joins the organization that invited this address, instead of founding one."
+      invitationToken: String
       timeZone: TimeZone
       "Echoed in the payload."
       clientMutationId: String
@@ -1404,6 +1481,61 @@ public let rollcallSchemaText = ##"""
       roleIds: [ID!]
       accessState: MemberAccessState
       expectedVersion: Int
+    }
+
+    "Input of invitationCreate."
+    input InvitationCreateInput {
+      email: String!
+      role: MembershipRole! = MEMBER
+      roleIds: [ID!]
+      employeeId: ID
+      "Echoed in the payload."
+      clientMutationId: String
+    }
+
+    "Input of invitationsBulkCreate."
+    input InvitationsBulkCreateInput {
+      items: [InvitationBulkItem!]!
+      errorPolicy: ErrorPolicy! = REJECT_FAILED_ROWS
+      "Echoed in the payload."
+      clientMutationId: String
+    }
+
+    "Input of invitationResend."
+    input InvitationResendInput {
+      invitationId: ID!
+      "Echoed in the payload."
+      clientMutationId: String
+    }
+
+    "Input of invitationRevoke."
+    input InvitationRevokeInput {
+      invitationId: ID!
+      "Echoed in the payload."
+      clientMutationId: String
+    }
+
+    "Input of invitationAccept."
+    input InvitationAcceptInput {
+      token: String!
+      "Echoed in the payload."
+      clientMutationId: String
+    }
+
+    "Input of invitationDecline."
+    input InvitationDeclineInput {
+      token: String!
+      "Echoed in the payload."
+      clientMutationId: String
+    }
+
+    "One invitation of a bulk create."
+    input InvitationBulkItem {
+      clientRef: String
+      email: String!
+      role: MembershipRole! = MEMBER
+      roleIds: [ID!]
+      employeeId: ID
     }
 
     "Input of departmentCreate."
@@ -1892,6 +2024,64 @@ public let rollcallSchemaText = ##"""
       clientMutationId: String
     }
 
+    "Payload of invitationCreate."
+    type InvitationCreatePayload {
+      invitation: Invitation
+      userErrors: [UserError!]!
+      clientMutationId: String
+    }
+
+    "Result of one item of invitationsBulkCreate, in input order."
+    type InvitationsBulkCreateResult {
+      index: Int!
+      clientRef: String
+      "Null when the item failed or nothing was applied."
+      invitation: Invitation
+      userErrors: [UserError!]!
+    }
+
+    "Payload of invitationsBulkCreate."
+    type InvitationsBulkCreatePayload {
+      "One entry per input item."
+      results: [InvitationsBulkCreateResult!]!
+      successCount: Int!
+      failureCount: Int!
+      "False when an ErrorPolicy or a dry run kept everything back."
+      applied: Boolean!
+      userErrors: [UserError!]!
+      clientMutationId: String
+    }
+
+    "Payload of invitationResend."
+    type InvitationResendPayload {
+      invitation: Invitation
+      userErrors: [UserError!]!
+      clientMutationId: String
+    }
+
+    "Payload of invitationRevoke."
+    type InvitationRevokePayload {
+      invitation: Invitation
+      userErrors: [UserError!]!
+      clientMutationId: String
+    }
+
+    "Payload of invitationAccept."
+    type InvitationAcceptPayload {
+      member: Member
+      organization: Organization
+      tokens: AuthTokens
+      userErrors: [UserError!]!
+      clientMutationId: String
+    }
+
+    "Payload of invitationDecline."
+    type InvitationDeclinePayload {
+      invitation: InvitationPreview
+      userErrors: [UserError!]!
+      clientMutationId: String
+    }
+
     "Payload of departmentCreate."
     type DepartmentCreatePayload {
       department: Department
@@ -2101,6 +2291,21 @@ public let rollcallSchemaText = ##"""
       node: Role!
     }
 
+    "A page of Invitation objects."
+    type InvitationConnection {
+      edges: [InvitationEdge!]!
+      nodes: [Invitation!]!
+      pageInfo: PageInfo!
+      "Computed only when selected."
+      totalCount: Int! @cost(weight: 5)
+    }
+
+    "One Invitation in a page."
+    type InvitationEdge {
+      cursor: String!
+      node: Invitation!
+    }
+
     "Sort key for Member."
     enum MemberOrderField {
       JOINED_AT
@@ -2111,6 +2316,19 @@ public let rollcallSchemaText = ##"""
     "Sort order for Member."
     input MemberOrder {
       field: MemberOrderField!
+      direction: OrderDirection! = ASC
+    }
+
+    "Sort key for Invitation."
+    enum InvitationOrderField {
+      CREATED_AT
+      EXPIRES_AT
+      EMAIL
+    }
+
+    "Sort order for Invitation."
+    input InvitationOrder {
+      field: InvitationOrderField!
       direction: OrderDirection! = ASC
     }
 

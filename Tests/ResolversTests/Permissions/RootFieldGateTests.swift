@@ -22,6 +22,7 @@ import Testing
         "Mutation.authSwitchOrganization": "everybody may go on in another organization of theirs",
         "Mutation.emailVerificationSend": "everybody may verify their own address",
         "Mutation.organizationCreate": "everybody may found an organization",
+        "Mutation.invitationAccept": "the link of the invitation lets its person in",
         "Mutation.memberLeave": "everybody but the owner may leave",
     ]
 

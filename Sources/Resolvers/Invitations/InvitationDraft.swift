@@ -1,0 +1,90 @@
+import FoundationEssentials
+import GraphQLEngine
+import JSON
+import Postgres
+import Schema
+
+/// An invitation on its way to the database.
+struct InvitationDraft: Sendable {
+    let id = UUID()
+    let clientRef: String?
+    /// Nil for an address that is none.
+    let email: String?
+    let role: MembershipRole
+    /// An id of another kind is nil in the list, and is not found.
+    private let roleIDs: [UUID?]
+    private let employeeID: GlobalID?
+    /// What is wrong with the draft; without errors it is stored.
+    var errors: InputErrors
+
+    var isValid: Bool { errors.isEmpty }
+    var roleKeys: [UUID] { roleIDs.compactMap { $0 } }
+    var employeeKey: UUID? { employeeID?.key(of: .employee) }
+
+    init(_ input: InvitationCreateInput) {
+        self.init(input.email, input.role, input.roleIds, input.employeeId, nil, path: ["input"])
+    }
+
+    init(_ input: InvitationBulkItem, index: Int) {
+        let path = ["input", "items", String(index)]
+        self.init(input.email, input.role, input.roleIds, input.employeeId, input.clientRef, path: path)
+    }
+
+    private init(
+        _ email: String,
+        _ role: MembershipRole,
+        _ roleIDs: [GlobalID]?,
+        _ employeeID: GlobalID?,
+        _ clientRef: String?,
+        path: [String]
+    ) {
+        var addressErrors = InputErrors(path: path)
+        let address = addressErrors.requiredEmail(email, "email")
+        self.email = addressErrors.isEmpty ? address : nil
+        self.role = role
+        self.roleIDs = (roleIDs ?? []).map { $0.key(of: .role) }
+        self.employeeID = employeeID
+        self.clientRef = clientRef
+        errors = addressErrors
+        if role == .owner {
+            errors.add(.roleEscalation, "Nobody is invited as the owner: ownership is transferred.", "role")
+        }
+    }
+
+    /// Holds the draft to what is stored, and to what the inviter may hand on.
+    mutating func resolve(_ lookup: InvitationLookup, _ inviter: MemberAuthority) {
+        if role == .admin && !inviter.mayInviteAdmins {
+            errors.add(.ownerOnly, "Only the owner invites admins.", "role")
+        }
+        resolveRoles(lookup, inviter)
+        resolveEmployee(lookup)
+        guard let address = email.flatMap({ lookup.addresses[$0] }) else { return }
+        if address.isMember { errors.add(.alreadyMember, "This person is a member already.", "email") }
+        if address.isInvited { errors.add(.alreadyInvited, "This address has an open invitation.", "email") }
+    }
+
+    private mutating func resolveRoles(_ lookup: InvitationLookup, _ inviter: MemberAuthority) {
+        let permissions = roleIDs.map { id in id.flatMap { lookup.roles[$0] } }
+        if permissions.contains(where: { $0 == nil }) { errors.addNotFound("role", "roleIds") }
+        if !permissions.allSatisfy({ $0?.allSatisfy(inviter.mayGrant) ?? true }) {
+            errors.add(.roleEscalation, "A role has permissions that you do not hold yourself.", "roleIds")
+        }
+    }
+
+    private mutating func resolveEmployee(_ lookup: InvitationLookup) {
+        guard employeeID != nil else { return }
+        guard let hasLogin = employeeKey.flatMap({ lookup.employees[$0] }) else {
+            return errors.addNotFound("employee", "employeeId")
+        }
+        if hasLogin { errors.add(.taken, "The employee has a login already.", "employeeId") }
+    }
+
+    /// The values as the audit log keeps them.
+    var json: JSONObject {
+        [
+            "email": .optional(email), "role": .string(role.rawValue),
+            "roleIds": .array(Set(roleKeys).map { $0.uuidString.lowercased() }.sorted().map(JSONValue.string)),
+            "employeeId": .optional(employeeKey),
+        ]
+    }
+}

@@ -1,0 +1,75 @@
+import GraphQLEngine
+import Postgres
+import Schema
+import Time
+
+/// Pages of the invitations of an organization.
+enum InvitationPages {
+    private static let maximumItemCount = 1_000
+
+    /// All of the viewer's organization, in the order in which they were made unless the client says otherwise.
+    static func all(
+        _ arguments: OrganizationInvitationsArguments,
+        _ call: FieldCall<ResolverContext>
+    ) throws -> Step<Connection<InvitationRow>> {
+        var sql = SQLText()
+        let conditions = try conditions(arguments.filter, now: call.context.request.now, &sql)
+        let query = PagedQuery<InvitationRow>(
+            name: "invitations",
+            source: "organization_invitations i",
+            parentCondition: nil,
+            conditions: conditions,
+            ordering: ordering(arguments.orderBy ?? []),
+            page: try arguments.page(),
+            sql: sql
+        )
+        let organizationID = try call.context.tenant().organizationID
+        return try query.connections(
+            of: [organizationID],
+            in: call.context,
+            countsTotal: call.selectedFields.contains("totalCount")
+        ).map { $0[0] }
+    }
+
+    private static func conditions(
+        _ filter: InvitationFilter?,
+        now: Timestamp,
+        _ sql: inout SQLText
+    ) throws(GraphQLError) -> [String] {
+        var conditions = ["i.organization_id = $1"]
+        guard let filter else { return conditions }
+        guard (filter.status?.count ?? 0) + (filter.email?.in?.count ?? 0) <= maximumItemCount else {
+            throw PublicErrors.badInput("The filter may list \(maximumItemCount) values in all.")
+        }
+        if let statuses = filter.status {
+            let names = sql.parameter(.texts(statuses.map { $0.rawValue.lowercased() }))
+            let status = InvitationRow.status(at: sql.parameter(.timestamp(now)))
+            conditions.append("\(status) = ANY(\(names)::invitation_status[])")
+        }
+        conditions += filter.email?.conditions(on: "i.email", &sql) ?? []
+        conditions += filter.createdAt?.conditions(on: "i.created_at", &sql) ?? []
+        return conditions
+    }
+
+    /// A field that is named again is of no effect.
+    private static func ordering(_ orders: [InvitationOrder]) -> Ordering {
+        var keys: [OrderKey] = []
+        for order in orders where !keys.contains(where: { $0.name == order.field.rawValue }) {
+            keys.append(OrderKey(order.field.rawValue, order.field.expression, isDescending: order.direction == .desc))
+        }
+        if keys.isEmpty { keys = [OrderKey("CREATED_AT", InvitationOrderField.createdAt.expression)] }
+        return Ordering(keys, id: "i.id")
+    }
+}
+
+extension InvitationOrderField {
+    fileprivate var expression: String {
+        switch self {
+        case .createdAt: "i.created_at"
+        case .expiresAt: "i.expires_at"
+        case .email: "i.email_normalized"
+        }
+    }
+}
+
+extension OrganizationInvitationsArguments: PageArguments {}

@@ -1,0 +1,2 @@
+DROP TABLE organization_invitations;
+DROP TYPE invitation_status;

@@ -23,6 +23,21 @@ extension QueueTests {
             }
         }
 
+        @Test func manyJobsTakeOneStatement() async throws {
+            try await QueueDatabase.with { queue in
+                let organization = UUID()
+                let scope = TenantScope(organizationID: organization, userID: UUID())
+                try await queue.database.transaction(in: scope) { transaction in
+                    let jobs = (0..<3).map { NewJob(kind: "test", payload: ["n": .int($0)], dedupeKey: "\($0 / 2)") }
+                    _ = try await transaction.run(jobs.enqueued())
+                    _ = try await transaction.run([NewJob]().enqueued())
+                }
+                #expect(try queue.text("SELECT string_agg(payload::text, ',' ORDER BY dedupe_key) FROM jobs") == #"{"n": 0},{"n": 2}"#)
+                let owned = "SELECT count(*) FROM jobs WHERE organization_id = '\(organization)'"
+                #expect(try queue.text(owned) == "2")
+            }
+        }
+
         @Test func oneWaitingJobStandsForAllOfItsKey() async throws {
             try await QueueDatabase.with { queue in
                 for _ in 0..<3 { try await queue.enqueue(NewJob(kind: "test", dedupeKey: "a")) }

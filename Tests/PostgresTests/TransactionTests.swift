@@ -102,6 +102,34 @@ extension DatabaseTests {
             }
         }
 
+        /// Role and tenant change with the scope, and back; the change costs no round trip.
+        @Test func statementsOfAnotherScopeRunInTheSameTransaction() async throws {
+            let organizationID = UUID()
+            let own = Statement<AuthScope>(
+                "who",
+                "SELECT current_user::text, current_setting('app.organization_id')"
+            )
+            let tenants = Statement<TenantScope>(
+                "tenant's who",
+                "SELECT current_user::text, current_setting('app.organization_id') = $1::uuid::text"
+            )
+            try await test.with { (database) async throws in
+                try await database.transaction(in: AuthScope()) { transaction in
+                    let scope = TenantScope(organizationID: organizationID, userID: UUID())
+                    // Also where nothing ran before.
+                    let inside = try await transaction.within(scope) { try await $0.run(tenants())[0] }
+                    #expect(inside.string(0) == "app_user")
+                    #expect(inside.bool(1))
+                    let outside = try await transaction.run(own())[0]
+                    #expect(outside.string(0) == "app_auth")
+                    #expect(outside.string(1) == "")
+                    _ = try await transaction.run(Self.insert(.int32(1)))
+                    #expect(database.counters.roundTrips == 3)
+                }
+                #expect(try await ids(database) == [1])
+            }
+        }
+
         @Test func savepoints() async throws {
             try await test.with { (database) async throws in
                 try await database.transaction(in: AuthScope()) { transaction in

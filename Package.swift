@@ -36,6 +36,7 @@ let package = Package(
         .systemLibrary(name: "Clibpq", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
         .systemLibrary(name: "Clibjwt", pkgConfig: "libjwt", providers: [.apt(["libjwt-dev"])]),
         .systemLibrary(name: "Clibsodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
+        .systemLibrary(name: "Clibresolv"),
         .systemLibrary(name: "Clibunistring", providers: [.apt(["libunistring-dev"])]),
         .target(name: "JSON", swiftSettings: settings),
         .target(name: "Time", swiftSettings: settings),
@@ -53,6 +54,7 @@ let package = Package(
             swiftSettings: settings
         ),
         .target(name: "Jobs", dependencies: ["JSON", "Postgres", "Time"], swiftSettings: settings),
+        .target(name: "DNS", dependencies: ["Clibresolv"], swiftSettings: settings),
         .target(name: "Mail", dependencies: ["Clibcurl", "JSON", "Time"], swiftSettings: settings),
         .target(
             name: "Auth",
@@ -65,7 +67,7 @@ let package = Package(
         .target(
             name: "Resolvers",
             dependencies: [
-                "Auth", "GraphQLEngine", "JSON", "Jobs", "Mail", "Postgres", "Schema", "Time",
+                "Auth", "DNS", "GraphQLEngine", "JSON", "Jobs", "Mail", "Postgres", "Schema", "Time",
                 .product(name: "Logging", package: "swift-log"),
             ],
             swiftSettings: settings
@@ -105,6 +107,12 @@ let package = Package(
             swiftSettings: settings
         ),
         .testTarget(
+            name: "DNSTests",
+            dependencies: ["DNS"],
+            exclude: ["Support/dns_server.py"],
+            swiftSettings: settings
+        ),
+        .testTarget(
             name: "MailTests",
             dependencies: ["JSON", "Mail", "Time"],
             exclude: ["Support/smtp_server.py"],
@@ -122,7 +130,7 @@ let package = Package(
         .testTarget(
             name: "ResolversTests",
             dependencies: [
-                "Auth", "GraphQLEngine", "JSON", "Jobs", "Mail", "Postgres", "Resolvers", "Schema", "Time",
+                "Auth", "DNS", "GraphQLEngine", "JSON", "Jobs", "Mail", "Postgres", "Resolvers", "Schema", "Time",
                 .product(name: "Logging", package: "swift-log"),
             ],
             swiftSettings: settings

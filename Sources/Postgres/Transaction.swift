@@ -92,7 +92,11 @@ public final class Transaction<S: Scope>: Sendable {
     func rollBack() async {
         let (isFirst, _) = progress.takePending()
         guard !isFirst else { return }
-        let unit = database.unit(.leaseEnd(progress.lease, isCommit: false), [TransactionCommand.rollback], silentCount: 1)
+        let unit = database.unit(
+            .leaseEnd(progress.lease, isCommit: false),
+            [TransactionCommand.rollback],
+            silentCount: 1
+        )
         _ = try? await database.performToTheEnd(unit)
     }
 }

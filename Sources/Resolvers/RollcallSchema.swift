@@ -26,6 +26,7 @@ public enum RollcallSchema {
         bindings.bindRoles()
         bindings.bindPlatform()
         bindings.bindInvitations()
+        bindings.bindWebsites()
         bindings.bindDepartments()
         bindings.bindEmployees()
         bindings.bindAttendance()

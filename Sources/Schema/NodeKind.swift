@@ -13,6 +13,8 @@ public enum NodeKind: UInt8, Sendable, CaseIterable {
     case adminGrant = 50
     case role = 51
     case invitation = 60
+    case website = 61
+    case websiteGrant = 62
     case auditLog = 70
 }
 

@@ -13,6 +13,7 @@ public enum RollcallScalars {
         "UUID": text("UUID must be 32 hexadecimal digits with hyphens, in the form of RFC 9562.") {
             UUID(uuidString: $0) != nil
         },
+        "URL": text("URL must be absolute, with http or https, and have at most 2048 characters.", isWebAddress),
     ]
 
     private static func text(
@@ -23,6 +24,13 @@ public enum RollcallScalars {
             guard case .string(let text) = value, accepts(text) else { throw ScalarCoercionError(message) }
             return value
         }
+    }
+
+    private static func isWebAddress(_ text: String) -> Bool {
+        guard (1...2_048).contains(text.utf8.count), text.utf8.allSatisfy({ (0x21...0x7E).contains($0) }),
+            let url = URL(string: text), let scheme = url.scheme?.lowercased(), let host = url.host()
+        else { return false }
+        return ["http", "https"].contains(scheme) && !host.isEmpty
     }
 
     /// The form only: which zones exist is known to the database.

@@ -7,6 +7,7 @@ struct SwiftType {
     private static let scalars = [
         "String": "String", "Int": "Int", "Float": "Double", "Boolean": "Bool", "ID": "GlobalID",
         "DateTime": "Timestamp", "Date": "CalendarDate", "TimeZone": "String", "JSON": "JSONValue", "UUID": "UUID",
+        "URL": "String",
     ]
 
     /// The type with its nullability: `[String]?` for `[String!]`.

@@ -18,6 +18,7 @@ extension IntegrationTests {
             let department: String
             let employee: String
             let member: String
+            let website: String
             /// Every id that somebody in it gets to see.
             let identifiers: [String]
 
@@ -33,6 +34,12 @@ extension IntegrationTests {
                 _ = try client.at("2030-03-04T09:00:00Z").succeed("attendanceClockIn", [:])
                 _ = try client.at("2030-03-04T10:00:00Z").succeed("attendanceBreakStart", [:])
                 _ = try client.at("2030-03-04T11:00:00Z").succeed("attendanceClockOut", [:])
+                website = try tenant.owner.succeed(
+                    "websiteCreate",
+                    ["key": "site", "name": "Site"],
+                    selecting: "website { id }"
+                ).text(at: "website.id")
+                _ = try tenant.owner.succeed("invitationCreate", ["email": "invited@nowhere.example"])
                 let own = try client.data(Self.own)
                 let seen = try tenant.owner.data(Self.everything)
                 member = try own.text(at: "viewer.member.id")
@@ -42,7 +49,8 @@ extension IntegrationTests {
             private static let own = "{ viewer { user { id } member { id } employee { id } sessions { id } } }"
             private static let everything = """
                 { viewer { user { id } session { id } member { id } } organization { id
-                    members { nodes { id user { id } } } departments { nodes { id } } employees(first: 2) { nodes { id
+                    members { nodes { id user { id } } } departments { nodes { id } }
+                    websites { nodes { id } } invitations { nodes { id } } employees(first: 2) { nodes { id
                       attendanceRecords(first: 2) { nodes { id sessions { id breaks { id } } events { id } } } } } } }
                 """
         }
@@ -118,7 +126,8 @@ extension IntegrationTests {
                     "departmentId": .string(second.department), "employeeId": .string(second.employee),
                     "memberId": .string(second.member), "identifier": .string(second.tenant.email),
                     "password": .string(Tenant.password), "email": "nobody@nowhere.example",
-                    "hiredOn": "2029-01-01", "number": "Z-9",
+                    "hiredOn": "2029-01-01", "number": "Z-9", "websiteId": .string(second.website),
+                    "configurationPatch": [:], "domain": "www.nowhere.example",
                 ]
             )
             let before = try first.tenant.owner.data(Self.versions)

@@ -32,7 +32,10 @@ extension QueueTests {
                     _ = try await transaction.run(jobs.enqueued())
                     _ = try await transaction.run([NewJob]().enqueued())
                 }
-                #expect(try queue.text("SELECT string_agg(payload::text, ',' ORDER BY dedupe_key) FROM jobs") == #"{"n": 0},{"n": 2}"#)
+                #expect(
+                    try queue.text("SELECT string_agg(payload::text, ',' ORDER BY dedupe_key) FROM jobs")
+                        == #"{"n": 0},{"n": 2}"#
+                )
                 let owned = "SELECT count(*) FROM jobs WHERE organization_id = '\(organization)'"
                 #expect(try queue.text(owned) == "2")
             }

@@ -15,16 +15,17 @@ import Testing
         "Schema": ["GraphQLEngine", "JSON", "Time"],
         "Postgres": ["Clibpq", "Time"],
         "Jobs": ["JSON", "Postgres", "Time"],
+        "DNS": ["Clibresolv"],
         "Mail": ["Clibcurl", "JSON", "Time"],
         "Auth": ["Clibjwt", "Clibsodium", "Clibunistring", "JSON", "Jobs", "Mail", "Postgres", "Time"],
-        "Resolvers": ["Auth", "GraphQLEngine", "JSON", "Jobs", "Mail", "Postgres", "Schema", "Time"],
+        "Resolvers": ["Auth", "DNS", "GraphQLEngine", "JSON", "Jobs", "Mail", "Postgres", "Schema", "Time"],
         "Server": ["Auth", "GraphQLEngine", "JSON", "Jobs", "Mail", "Postgres", "Resolvers", "Schema", "Time"],
         "Rollcall": ["Server"],
         "SchemaGenerator": ["GraphQLEngine"],
         "ConformanceDriver": ["GraphQLEngine", "JSON"],
     ]
     private static let ours = Set(dependencies.keys).union([
-        "Clibcurl", "Clibpq", "Clibjwt", "Clibsodium", "Clibunistring",
+        "Clibcurl", "Clibpq", "Clibjwt", "Clibresolv", "Clibsodium", "Clibunistring",
     ])
 
     /// Paths of all files below a directory of the project, from the project on.

@@ -8,7 +8,8 @@ import Time
     @Test(arguments: [
         ("DateTime", "2026-01-31T08:30:00Z"), ("DateTime", "2026-01-31T08:30:00.5+02:00"), ("Date", "2024-02-29"),
         ("TimeZone", "America/Argentina/Buenos_Aires"), ("TimeZone", "Etc/GMT+5"),
-        ("UUID", "0190a9f1-0000-7000-8000-000000000001"),
+        ("UUID", "0190a9f1-0000-7000-8000-000000000001"), ("URL", "https://www.example.com:8443/a?b=c#d"),
+        ("URL", "HTTP://[2001:db8::1]/"),
     ])
     func accepts(_ scalar: String, _ text: String) throws {
         let coercion = try #require(RollcallScalars.coercions[scalar])
@@ -21,6 +22,8 @@ import Time
             ("DateTime", .int(1)), ("Date", .string("2026-02-29")), ("Date", .string("2026-2-1")),
             ("TimeZone", .string("")), ("TimeZone", .string("Europe/Berlin'; --")), ("TimeZone", .boolean(true)),
             ("UUID", .string("0190a9f1")), ("UUID", .float(1)),
+            ("URL", .string("www.example.com")), ("URL", .string("ftp://example.com")), ("URL", .string("https:///a")),
+            ("URL", .string("https://a b")), ("URL", .string("javascript:alert(1)")), ("URL", .int(1)),
         ] as [(String, InputValue)]
     )
     func refuses(_ scalar: String, _ value: InputValue) throws {

@@ -25,6 +25,8 @@ public struct PermissionSet: Sendable, Hashable, ExpressibleByArrayLiteral {
         return union
     }
 
+    public func isStrictSubset(of other: PermissionSet) -> Bool { isSubset(of: other) && self != other }
+
     public func isSubset(of other: PermissionSet) -> Bool { bits & ~other.bits == 0 }
 }
 

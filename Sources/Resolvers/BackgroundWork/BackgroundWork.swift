@@ -15,6 +15,7 @@ public enum BackgroundWork {
             AccountLetterSending(services: accounts, transport: mail),
             InvitationLetterSending(services: accounts, transport: mail),
             InvitationExpiry(database: database),
+            DomainClaimExpiry(database: database),
             TokenCleanUp(database: database),
             FinishedJobsCleanUp(database: database),
         ]
@@ -23,6 +24,7 @@ public enum BackgroundWork {
     /// What comes back by itself.
     public static let schedule = JobSchedule([
         .init(kind: InvitationExpiry.jobKind, everySeconds: 300),
+        .init(kind: DomainClaimExpiry.jobKind, everySeconds: 3_600),
         .init(kind: TokenCleanUp.jobKind, everySeconds: 3_600),
         .init(kind: FinishedJobsCleanUp.jobKind, everySeconds: 3_600),
     ])

@@ -11,6 +11,8 @@ struct Loaders {
     let roles = RoleRow.loader()
     let auditLogs = AuditLogRow.loader()
     let invitations = InvitationRow.loader()
+    let websites = WebsiteRow.loader()
+    let websiteGrants = WebsiteGrantRow.loader()
 
     /// Lets every loader make its statement for what was asked for on this level.
     func flush(in context: ResolverContext) {
@@ -25,5 +27,7 @@ struct Loaders {
         roles.flush(in: context)
         auditLogs.flush(in: context)
         invitations.flush(in: context)
+        websites.flush(in: context)
+        websiteGrants.flush(in: context)
     }
 }

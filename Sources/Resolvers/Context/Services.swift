@@ -1,4 +1,5 @@
 public import Auth
+public import DNS
 public import Logging
 public import Postgres
 
@@ -8,12 +9,21 @@ public struct Services: Sendable {
     public let accounts: Accounts
     public let logger: Logger
     public let server: ServerDescription
+    /// Tells whose a domain is.
+    public let textRecords: any TextRecords
 
-    public init(database: Database, accounts: Accounts, logger: Logger, server: ServerDescription) {
+    public init(
+        database: Database,
+        accounts: Accounts,
+        logger: Logger,
+        server: ServerDescription,
+        textRecords: any TextRecords = SystemTextRecords()
+    ) {
         self.database = database
         self.accounts = accounts
         self.logger = logger
         self.server = server
+        self.textRecords = textRecords
     }
 }
 

@@ -62,6 +62,11 @@ enum MemberChangeStatements {
         """
     )
 
+    static let removeWebsiteRoles = Statement<TenantScope>(
+        "remove website roles",
+        "DELETE FROM website_members AS x WHERE x.organization_id = $1 AND x.member_id = ANY($2)"
+    )
+
     static let addRoles = Statement<TenantScope>(
         "add custom roles",
         """

@@ -38,7 +38,7 @@ struct MemberChanges {
     /// Grants end before the membership that they need. What did not change has no statement.
     func statements(_ context: ResolverContext) throws -> [BoundStatement<TenantScope>] {
         let actor = Parameter.uuid(try context.tenant().viewer.claims.userID)
-        return grants(actor) + statuses(actor) + customRoles(actor)
+        return grants(actor) + statuses(actor) + customRoles(actor) + websiteRoles()
             + [try context.audit(changes.map(auditEntry)), update(actor)]
     }
 
@@ -74,6 +74,12 @@ struct MemberChanges {
         let remove = MemberChangeStatements.removeRoles(.uuids(removed.map(\.member)), .uuids(removed.map(\.role)))
         let add = MemberChangeStatements.addRoles(actor, .uuids(added.map(\.member)), .uuids(added.map(\.role)))
         return (removed.isEmpty ? [] : [remove]) + (added.isEmpty ? [] : [add])
+    }
+
+    /// Roles on websites end with the membership.
+    private func websiteRoles() -> [BoundStatement<TenantScope>] {
+        let ended = changes.filter { $0.values.endReason != nil }.map(\.member.id)
+        return ended.isEmpty ? [] : [MemberChangeStatements.removeWebsiteRoles(.uuids(ended))]
     }
 
     private func pairs(_ roles: (MemberChange) -> Set<UUID>) -> [(member: UUID, role: UUID)] {

@@ -47,6 +47,8 @@ enum NodeLookup {
         case .attendanceBreak: return .ready(keys.map { _ in nil })
         case .adminGrant: return loaders.adminGrants.load(keys).map { $0.map { $0.map(NodeRow.adminGrant) } }
         case .role: return loaders.roles.load(keys).map { $0.map { $0.map(NodeRow.role) } }
+        case .website: return loaders.websites.load(keys).map { $0.map { $0?.live.map(NodeRow.website) } }
+        case .websiteGrant: return loaders.websiteGrants.load(keys).map { $0.map { $0.map(NodeRow.websiteGrant) } }
         case .invitation: return loaders.invitations.load(keys).map { $0.map { $0.map(NodeRow.invitation) } }
         }
     }

@@ -15,11 +15,14 @@ enum NodeRow: AbstractRow {
     case role(RoleRow)
     case auditLog(AuditLogRow)
     case invitation(InvitationRow)
+    case website(WebsiteRow)
+    case websiteGrant(WebsiteGrantRow)
 
     static let possibleTypeNames = [
         UserRow.typeName, SessionRow.typeName, OrganizationRow.typeName, MemberRow.typeName, DepartmentRow.typeName,
         EmployeeRow.typeName, AttendanceEventRow.typeName, AttendanceSessionRow.typeName, AttendanceRecordRow.typeName,
-        AdminGrantRow.typeName, RoleRow.typeName, AuditLogRow.typeName, InvitationRow.typeName,
+        AdminGrantRow.typeName, RoleRow.typeName, AuditLogRow.typeName, InvitationRow.typeName, WebsiteRow.typeName,
+        WebsiteGrantRow.typeName,
     ]
 
     func store(in children: inout Children, at entry: Int) {
@@ -37,6 +40,8 @@ enum NodeRow: AbstractRow {
         case .role(let row): row.store(in: &children, at: entry)
         case .auditLog(let row): row.store(in: &children, at: entry)
         case .invitation(let row): row.store(in: &children, at: entry)
+        case .website(let row): row.store(in: &children, at: entry)
+        case .websiteGrant(let row): row.store(in: &children, at: entry)
         }
     }
 }

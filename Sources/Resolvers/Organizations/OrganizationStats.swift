@@ -38,6 +38,8 @@ extension Bindings<ResolverContext> {
             type.value("absentToday") { $0.count(5) }
             type.value("openSessions") { $0.count(6) }
             type.value("activeUsers") { $0.count(7) }
+            type.value("pendingInvitationCount") { $0.count(8) }
+            type.value("websiteCount") { $0.count(9) }
         }
     }
 }
@@ -68,7 +70,10 @@ private let statistics = Statement<TenantScope>(
                        AT TIME ZONE o.time_zone,
                      (coalesce($4::date, ($2::timestamptz AT TIME ZONE o.time_zone)::date) + 1)::timestamp
                        AT TIME ZONE o.time_zone)
-            FROM organizations o WHERE o.id = $1)
+            FROM organizations o WHERE o.id = $1),
+           (SELECT count(*) FROM organization_invitations i
+            WHERE i.organization_id = $1 AND i.status = 'pending' AND i.expires_at > $2),
+           (SELECT count(*) FROM websites w WHERE w.organization_id = $1 AND w.deleted_at IS NULL)
     FROM (SELECT count(DISTINCT r.employee_id) FILTER (WHERE r.first_in_at IS NOT NULL) AS present,
                  count(DISTINCT r.employee_id) FILTER (WHERE r.late_minutes > 0) AS late,
                  count(DISTINCT r.employee_id) FILTER (WHERE r.status = 'absent') AS absent

@@ -40,6 +40,8 @@ enum ConstraintErrors {
             message: "This address has an open invitation.",
             field: "email"
         ),
+        "websites_key_uq": Meaning(code: .taken, message: "Another website has this key.", field: "key"),
+        "website_domains_pkey": Meaning(code: .taken, message: "The domain is claimed already.", field: "domain"),
         "roles_key_uq": Meaning(code: .taken, message: "Another role has this key.", field: "key"),
     ]
 

@@ -71,6 +71,25 @@ public struct OrganizationInvitationsArguments: InputDecodable {
     }
 }
 
+/// Arguments of Organization.websites.
+public struct OrganizationWebsitesArguments: InputDecodable {
+    public let first: Int?
+    public let after: String?
+    public let last: Int?
+    public let before: String?
+    public let filter: WebsiteFilter?
+    public let orderBy: [WebsiteOrder]?
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        first = try object.optional(0)
+        after = try object.optional(1)
+        last = try object.optional(2)
+        before = try object.optional(3)
+        filter = try object.optional(4)
+        orderBy = try object.optional(5)
+    }
+}
+
 /// Arguments of Organization.departments.
 public struct OrganizationDepartmentsArguments: InputDecodable {
     public let first: Int?
@@ -134,6 +153,21 @@ public struct OrganizationStatsArguments: InputDecodable {
 
     public init(_ object: InputObject) throws(GraphQLError) {
         range = try object.optional(0)
+    }
+}
+
+/// Arguments of Website.members.
+public struct WebsiteMembersArguments: InputDecodable {
+    public let first: Int?
+    public let after: String?
+    public let last: Int?
+    public let before: String?
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        first = try object.optional(0)
+        after = try object.optional(1)
+        last = try object.optional(2)
+        before = try object.optional(3)
     }
 }
 
@@ -241,6 +275,15 @@ public struct QueryEmployeeArguments: InputDecodable {
 
     public init(_ object: InputObject) throws(GraphQLError) {
         by = try object.required(0)
+    }
+}
+
+/// Arguments of Query.invitationPreview.
+public struct QueryInvitationPreviewArguments: InputDecodable {
+    public let token: String
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        token = try object.required(0)
     }
 }
 
@@ -691,6 +734,87 @@ public struct MutationInvitationAcceptArguments: InputDecodable {
 /// Arguments of Mutation.invitationDecline.
 public struct MutationInvitationDeclineArguments: InputDecodable {
     public let input: InvitationDeclineInput
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        input = try object.required(0)
+    }
+}
+
+/// Arguments of Mutation.websiteCreate.
+public struct MutationWebsiteCreateArguments: InputDecodable {
+    public let input: WebsiteCreateInput
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        input = try object.required(0)
+    }
+}
+
+/// Arguments of Mutation.websiteUpdate.
+public struct MutationWebsiteUpdateArguments: InputDecodable {
+    public let input: WebsiteUpdateInput
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        input = try object.required(0)
+    }
+}
+
+/// Arguments of Mutation.websiteConfigure.
+public struct MutationWebsiteConfigureArguments: InputDecodable {
+    public let input: WebsiteConfigureInput
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        input = try object.required(0)
+    }
+}
+
+/// Arguments of Mutation.websiteDelete.
+public struct MutationWebsiteDeleteArguments: InputDecodable {
+    public let input: WebsiteDeleteInput
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        input = try object.required(0)
+    }
+}
+
+/// Arguments of Mutation.websiteRestore.
+public struct MutationWebsiteRestoreArguments: InputDecodable {
+    public let input: WebsiteRestoreInput
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        input = try object.required(0)
+    }
+}
+
+/// Arguments of Mutation.websiteMemberSet.
+public struct MutationWebsiteMemberSetArguments: InputDecodable {
+    public let input: WebsiteMemberSetInput
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        input = try object.required(0)
+    }
+}
+
+/// Arguments of Mutation.websiteDomainAdd.
+public struct MutationWebsiteDomainAddArguments: InputDecodable {
+    public let input: WebsiteDomainAddInput
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        input = try object.required(0)
+    }
+}
+
+/// Arguments of Mutation.websiteDomainVerify.
+public struct MutationWebsiteDomainVerifyArguments: InputDecodable {
+    public let input: WebsiteDomainVerifyInput
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        input = try object.required(0)
+    }
+}
+
+/// Arguments of Mutation.websiteDomainRemove.
+public struct MutationWebsiteDomainRemoveArguments: InputDecodable {
+    public let input: WebsiteDomainRemoveInput
 
     public init(_ object: InputObject) throws(GraphQLError) {
         input = try object.required(0)

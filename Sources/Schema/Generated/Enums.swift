@@ -68,6 +68,7 @@ public enum UserErrorCode: String, Sendable, CaseIterable, GraphQLEnumeration {
     case organizationArchived = "ORGANIZATION_ARCHIVED"
     case organizationInactive = "ORGANIZATION_INACTIVE"
     case invalidTransition = "INVALID_TRANSITION"
+    case domainNotVerified = "DOMAIN_NOT_VERIFIED"
     case inUse = "IN_USE"
     case cycle = "CYCLE"
     case alreadyClockedIn = "ALREADY_CLOCKED_IN"
@@ -157,6 +158,24 @@ public enum InvitationStatus: String, Sendable, CaseIterable, GraphQLEnumeration
     case expired = "EXPIRED"
 
     public static let typeName = "InvitationStatus"
+}
+
+/// Role on one website.
+public enum WebsiteRole: String, Sendable, CaseIterable, GraphQLEnumeration {
+    case manager = "MANAGER"
+    case editor = "EDITOR"
+    case viewer = "VIEWER"
+
+    public static let typeName = "WebsiteRole"
+}
+
+/// State of a website.
+public enum WebsiteStatus: String, Sendable, CaseIterable, GraphQLEnumeration {
+    case draft = "DRAFT"
+    case live = "LIVE"
+    case paused = "PAUSED"
+
+    public static let typeName = "WebsiteStatus"
 }
 
 /// Kind of employment.
@@ -274,6 +293,15 @@ public enum InvitationOrderField: String, Sendable, CaseIterable, GraphQLEnumera
     case email = "EMAIL"
 
     public static let typeName = "InvitationOrderField"
+}
+
+/// Sort key for Website.
+public enum WebsiteOrderField: String, Sendable, CaseIterable, GraphQLEnumeration {
+    case name = "NAME"
+    case createdAt = "CREATED_AT"
+    case updatedAt = "UPDATED_AT"
+
+    public static let typeName = "WebsiteOrderField"
 }
 
 /// Sort key for Department.

@@ -53,7 +53,7 @@ public struct DateFilter: InputObjectDecodable {
     }
 }
 
-/// Instant comparison; half-open.
+/// Instant comparison; `lt` is exclusive so that ranges can be half-open.
 public struct DateTimeFilter: InputObjectDecodable {
     public let gte: Timestamp?
     public let lt: Timestamp?
@@ -121,6 +121,21 @@ public struct InvitationFilter: InputObjectDecodable {
         status = try object.optional(0)
         email = try object.optional(1)
         createdAt = try object.optional(2)
+    }
+}
+
+/// Filter for websites.
+public struct WebsiteFilter: InputObjectDecodable {
+    public let status: [WebsiteStatus]?
+    public let name: StringFilter?
+    public let viewerRole: [WebsiteRole]?
+    public let includeDeleted: Bool?
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        status = try object.optional(0)
+        name = try object.optional(1)
+        viewerRole = try object.optional(2)
+        includeDeleted = try object.optional(3)
     }
 }
 
@@ -1023,6 +1038,142 @@ public struct InvitationBulkItem: InputObjectDecodable {
     }
 }
 
+/// Input of websiteCreate.
+public struct WebsiteCreateInput: InputObjectDecodable {
+    public let key: String
+    public let name: String
+    public let primaryUrl: String?
+    public let configuration: JSONValue?
+    /// Echoed in the payload.
+    public let clientMutationId: String?
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        key = try object.required(0)
+        name = try object.required(1)
+        primaryUrl = try object.optional(2)
+        configuration = try object.optional(3)
+        clientMutationId = try object.optional(4)
+    }
+}
+
+/// Input of websiteUpdate.
+public struct WebsiteUpdateInput: InputObjectDecodable {
+    public let websiteId: GlobalID
+    public let name: InputField<String>
+    public let primaryUrl: InputField<String>
+    public let status: InputField<WebsiteStatus>
+    public let expectedVersion: InputField<Int>
+    /// Echoed in the payload.
+    public let clientMutationId: InputField<String>
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        websiteId = try object.required(0)
+        name = try object.field(1)
+        primaryUrl = try object.field(2)
+        status = try object.field(3)
+        expectedVersion = try object.field(4)
+        clientMutationId = try object.field(5)
+    }
+}
+
+/// Input of websiteConfigure.
+public struct WebsiteConfigureInput: InputObjectDecodable {
+    public let websiteId: GlobalID
+    public let configurationPatch: JSONValue
+    public let expectedVersion: Int?
+    /// Echoed in the payload.
+    public let clientMutationId: String?
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        websiteId = try object.required(0)
+        configurationPatch = try object.required(1)
+        expectedVersion = try object.optional(2)
+        clientMutationId = try object.optional(3)
+    }
+}
+
+/// Input of websiteDelete.
+public struct WebsiteDeleteInput: InputObjectDecodable {
+    public let websiteId: GlobalID
+    /// Echoed in the payload.
+    public let clientMutationId: String?
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        websiteId = try object.required(0)
+        clientMutationId = try object.optional(1)
+    }
+}
+
+/// Input of websiteRestore.
+public struct WebsiteRestoreInput: InputObjectDecodable {
+    public let websiteId: GlobalID
+    /// Echoed in the payload.
+    public let clientMutationId: String?
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        websiteId = try object.required(0)
+        clientMutationId = try object.optional(1)
+    }
+}
+
+/// Input of websiteMemberSet.
+public struct WebsiteMemberSetInput: InputObjectDecodable {
+    public let websiteId: GlobalID
+    public let memberId: GlobalID
+    public let role: WebsiteRole?
+    /// Echoed in the payload.
+    public let clientMutationId: String?
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        websiteId = try object.required(0)
+        memberId = try object.required(1)
+        role = try object.optional(2)
+        clientMutationId = try object.optional(3)
+    }
+}
+
+/// Input of websiteDomainAdd.
+public struct WebsiteDomainAddInput: InputObjectDecodable {
+    public let websiteId: GlobalID
+    public let domain: String
+    /// Echoed in the payload.
+    public let clientMutationId: String?
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        websiteId = try object.required(0)
+        domain = try object.required(1)
+        clientMutationId = try object.optional(2)
+    }
+}
+
+/// Input of websiteDomainVerify.
+public struct WebsiteDomainVerifyInput: InputObjectDecodable {
+    public let websiteId: GlobalID
+    public let domain: String
+    /// Echoed in the payload.
+    public let clientMutationId: String?
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        websiteId = try object.required(0)
+        domain = try object.required(1)
+        clientMutationId = try object.optional(2)
+    }
+}
+
+/// Input of websiteDomainRemove.
+public struct WebsiteDomainRemoveInput: InputObjectDecodable {
+    public let websiteId: GlobalID
+    public let domain: String
+    /// Echoed in the payload.
+    public let clientMutationId: String?
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        websiteId = try object.required(0)
+        domain = try object.required(1)
+        clientMutationId = try object.optional(2)
+    }
+}
+
 /// Input of departmentCreate.
 public struct DepartmentCreateInput: InputObjectDecodable {
     public let name: String
@@ -1345,6 +1496,17 @@ public struct MemberOrder: InputObjectDecodable {
 /// Sort order for Invitation.
 public struct InvitationOrder: InputObjectDecodable {
     public let field: InvitationOrderField
+    public let direction: OrderDirection
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        field = try object.required(0)
+        direction = try object.required(1)
+    }
+}
+
+/// Sort order for Website.
+public struct WebsiteOrder: InputObjectDecodable {
+    public let field: WebsiteOrderField
     public let direction: OrderDirection
 
     public init(_ object: InputObject) throws(GraphQLError) {

@@ -61,6 +61,9 @@ public let rollcallSchemaText = ##"""
     "Any JSON value."
     scalar JSON
 
+    "Absolute http(s) URL."
+    scalar URL
+
     "UUID used by clients as an idempotency or correlation key."
     scalar UUID @specifiedBy(url: "https://www.rfc-editor.org/rfc/rfc9562")
 
@@ -150,6 +153,7 @@ public let rollcallSchemaText = ##"""
       ORGANIZATION_ARCHIVED
       ORGANIZATION_INACTIVE
       INVALID_TRANSITION
+      DOMAIN_NOT_VERIFIED
       IN_USE
       CYCLE
       ALREADY_CLOCKED_IN
@@ -253,7 +257,7 @@ public let rollcallSchemaText = ##"""
       isNull: Boolean
     }
 
-    "Instant comparison; half-open."
+    "Instant comparison; `lt` is exclusive so that ranges can be half-open."
     input DateTimeFilter {
       gte: DateTime
       lt: DateTime
@@ -413,6 +417,7 @@ public let rollcallSchemaText = ##"""
       roles(first: Int, after: String, last: Int, before: String): RoleConnection @can(permission: "role.read")
       invitations(first: Int, after: String, last: Int, before: String, filter: InvitationFilter, orderBy: [InvitationOrder!]): InvitationConnection @can(permission: "invitation.read")
       invitationStats: InvitationStats @can(permission: "invitation.read")
+      websites(first: Int, after: String, last: Int, before: String, filter: WebsiteFilter, orderBy: [WebsiteOrder!]): WebsiteConnection @can(permission: "website.read")
       departments(first: Int, after: String, last: Int, before: String, filter: DepartmentFilter, orderBy: [DepartmentOrder!]): DepartmentConnection @can(permission: "department.read")
       employees(first: Int, after: String, last: Int, before: String, filter: EmployeeFilter, orderBy: [EmployeeOrder!], search: String): EmployeeConnection @can(permission: "employee.read", scope: SELF)
       "What was changed and by whom, newest first."
@@ -485,6 +490,8 @@ public let rollcallSchemaText = ##"""
       memberCount: Int!
       adminCount: Int!
       activeEmployeeCount: Int!
+      pendingInvitationCount: Int!
+      websiteCount: Int!
       presentToday: Int!
       lateToday: Int!
       absentToday: Int!
@@ -508,6 +515,8 @@ public let rollcallSchemaText = ##"""
       employee: Employee
       "From joining on; the current state last."
       statusHistory: [StatusPeriod!] @can(permission: "member.update")
+      "Roles on live websites, by their names."
+      websiteGrants: [WebsiteGrant!] @can(permission: "website.read")
     }
 
     "An admin grant, live or past."
@@ -585,6 +594,57 @@ public let rollcallSchemaText = ##"""
       grantable: Boolean!
       "Roles of permissions.json that hold it without a custom role."
       defaultRoles: [String!]!
+    }
+
+    "Role on one website."
+    enum WebsiteRole {
+      MANAGER
+      EDITOR
+      VIEWER
+    }
+
+    "State of a website."
+    enum WebsiteStatus {
+      DRAFT
+      LIVE
+      PAUSED
+    }
+
+    "A website run by the organization."
+    type Website implements Node & Timestamped & SoftDeletable @can(permission: "website.read") {
+      id: ID!
+      createdAt: DateTime!
+      updatedAt: DateTime!
+      version: Int!
+      deletedAt: DateTime
+      key: String!
+      name: String!
+      primaryUrl: URL
+      status: WebsiteStatus!
+      "Null also on sites that the caller may not configure."
+      configuration: JSON @can(permission: "website.configure")
+      domains: [WebsiteDomain!]!
+      members(first: Int, after: String, last: Int, before: String): WebsiteGrantConnection @can(permission: "website.read")
+      "The role that the caller was given on this site."
+      viewerRole: WebsiteRole
+    }
+
+    "A domain claimed for a website."
+    type WebsiteDomain {
+      domain: String!
+      verified: Boolean!
+      verifiedAt: DateTime
+      "Name and text of the TXT record to publish."
+      verificationRecord: String @can(permission: "website.configure")
+    }
+
+    "A member's role on a website."
+    type WebsiteGrant implements Node @can(permission: "website.read") {
+      id: ID!
+      website: Website!
+      member: Member!
+      role: WebsiteRole!
+      grantedAt: DateTime!
     }
 
     "A department; departments form a tree."
@@ -849,6 +909,14 @@ public let rollcallSchemaText = ##"""
       createdAt: DateTimeFilter
     }
 
+    "Filter for websites."
+    input WebsiteFilter {
+      status: [WebsiteStatus!]
+      name: StringFilter
+      viewerRole: [WebsiteRole!]
+      includeDeleted: Boolean = false
+    }
+
     "Filter for departments."
     input DepartmentFilter {
       name: StringFilter
@@ -913,6 +981,8 @@ public let rollcallSchemaText = ##"""
       employee(by: EmployeeSelector!): Employee @can(permission: "employee.read", scope: SELF)
       "The permission catalogue."
       permissions: [PermissionDefinition!]!
+      "Shows an invitation to the holder of its token."
+      invitationPreview(token: String!): InvitationPreview @public
       "A person by id, if visible."
       user(id: ID!): User
       "Platform administration."
@@ -1035,6 +1105,24 @@ public let rollcallSchemaText = ##"""
       invitationAccept(input: InvitationAcceptInput!): InvitationAcceptPayload
       "Decline an invitation."
       invitationDecline(input: InvitationDeclineInput!): InvitationDeclinePayload @public
+      "Create a website."
+      websiteCreate(input: WebsiteCreateInput!): WebsiteCreatePayload @can(permission: "website.create")
+      "Update a website."
+      websiteUpdate(input: WebsiteUpdateInput!): WebsiteUpdatePayload @can(permission: "website.update")
+      "Merge a patch (RFC 7396) into the configuration."
+      websiteConfigure(input: WebsiteConfigureInput!): WebsiteConfigurePayload @can(permission: "website.configure")
+      "Soft-delete a website. Its key and its domains are free again."
+      websiteDelete(input: WebsiteDeleteInput!): WebsiteDeletePayload @can(permission: "website.delete")
+      "Restore a deleted website if its key is still free."
+      websiteRestore(input: WebsiteRestoreInput!): WebsiteRestorePayload @can(permission: "website.delete")
+      "Set or (with null) remove a member's role on a website."
+      websiteMemberSet(input: WebsiteMemberSetInput!): WebsiteMemberSetPayload @can(permission: "website.member.manage")
+      "Claim a domain. A claim that is not verified lapses after a week."
+      websiteDomainAdd(input: WebsiteDomainAddInput!): WebsiteDomainAddPayload @can(permission: "website.configure")
+      "Check the DNS record of a claimed domain."
+      websiteDomainVerify(input: WebsiteDomainVerifyInput!): WebsiteDomainVerifyPayload @can(permission: "website.configure")
+      "Release a domain."
+      websiteDomainRemove(input: WebsiteDomainRemoveInput!): WebsiteDomainRemovePayload @can(permission: "website.configure")
       "Create a department."
       departmentCreate(input: DepartmentCreateInput!): DepartmentCreatePayload @can(permission: "department.manage")
       "Update a department. A cycle is refused."
@@ -1536,6 +1624,83 @@ public let rollcallSchemaText = ##"""
       role: MembershipRole! = MEMBER
       roleIds: [ID!]
       employeeId: ID
+    }
+
+    "Input of websiteCreate."
+    input WebsiteCreateInput {
+      key: String!
+      name: String!
+      primaryUrl: URL
+      configuration: JSON
+      "Echoed in the payload."
+      clientMutationId: String
+    }
+
+    "Input of websiteUpdate."
+    input WebsiteUpdateInput {
+      websiteId: ID!
+      name: String
+      primaryUrl: URL
+      status: WebsiteStatus
+      expectedVersion: Int
+      "Echoed in the payload."
+      clientMutationId: String
+    }
+
+    "Input of websiteConfigure."
+    input WebsiteConfigureInput {
+      websiteId: ID!
+      configurationPatch: JSON!
+      expectedVersion: Int
+      "Echoed in the payload."
+      clientMutationId: String
+    }
+
+    "Input of websiteDelete."
+    input WebsiteDeleteInput {
+      websiteId: ID!
+      "Echoed in the payload."
+      clientMutationId: String
+    }
+
+    "Input of websiteRestore."
+    input WebsiteRestoreInput {
+      websiteId: ID!
+      "Echoed in the payload."
+      clientMutationId: String
+    }
+
+    "Input of websiteMemberSet."
+    input WebsiteMemberSetInput {
+      websiteId: ID!
+      memberId: ID!
+      role: WebsiteRole
+      "Echoed in the payload."
+      clientMutationId: String
+    }
+
+    "Input of websiteDomainAdd."
+    input WebsiteDomainAddInput {
+      websiteId: ID!
+      domain: String!
+      "Echoed in the payload."
+      clientMutationId: String
+    }
+
+    "Input of websiteDomainVerify."
+    input WebsiteDomainVerifyInput {
+      websiteId: ID!
+      domain: String!
+      "Echoed in the payload."
+      clientMutationId: String
+    }
+
+    "Input of websiteDomainRemove."
+    input WebsiteDomainRemoveInput {
+      websiteId: ID!
+      domain: String!
+      "Echoed in the payload."
+      clientMutationId: String
     }
 
     "Input of departmentCreate."
@@ -2082,6 +2247,69 @@ public let rollcallSchemaText = ##"""
       clientMutationId: String
     }
 
+    "Payload of websiteCreate."
+    type WebsiteCreatePayload {
+      website: Website
+      userErrors: [UserError!]!
+      clientMutationId: String
+    }
+
+    "Payload of websiteUpdate."
+    type WebsiteUpdatePayload {
+      website: Website
+      userErrors: [UserError!]!
+      clientMutationId: String
+    }
+
+    "Payload of websiteConfigure."
+    type WebsiteConfigurePayload {
+      website: Website
+      userErrors: [UserError!]!
+      clientMutationId: String
+    }
+
+    "Payload of websiteDelete."
+    type WebsiteDeletePayload {
+      website: Website
+      userErrors: [UserError!]!
+      clientMutationId: String
+    }
+
+    "Payload of websiteRestore."
+    type WebsiteRestorePayload {
+      website: Website
+      userErrors: [UserError!]!
+      clientMutationId: String
+    }
+
+    "Payload of websiteMemberSet."
+    type WebsiteMemberSetPayload {
+      grant: WebsiteGrant
+      userErrors: [UserError!]!
+      clientMutationId: String
+    }
+
+    "Payload of websiteDomainAdd."
+    type WebsiteDomainAddPayload {
+      domain: WebsiteDomain
+      userErrors: [UserError!]!
+      clientMutationId: String
+    }
+
+    "Payload of websiteDomainVerify."
+    type WebsiteDomainVerifyPayload {
+      domain: WebsiteDomain
+      userErrors: [UserError!]!
+      clientMutationId: String
+    }
+
+    "Payload of websiteDomainRemove."
+    type WebsiteDomainRemovePayload {
+      removedDomain: String
+      userErrors: [UserError!]!
+      clientMutationId: String
+    }
+
     "Payload of departmentCreate."
     type DepartmentCreatePayload {
       department: Department
@@ -2306,6 +2534,36 @@ public let rollcallSchemaText = ##"""
       node: Invitation!
     }
 
+    "A page of Website objects."
+    type WebsiteConnection {
+      edges: [WebsiteEdge!]!
+      nodes: [Website!]!
+      pageInfo: PageInfo!
+      "Computed only when selected."
+      totalCount: Int! @cost(weight: 5)
+    }
+
+    "One Website in a page."
+    type WebsiteEdge {
+      cursor: String!
+      node: Website!
+    }
+
+    "A page of WebsiteGrant objects."
+    type WebsiteGrantConnection {
+      edges: [WebsiteGrantEdge!]!
+      nodes: [WebsiteGrant!]!
+      pageInfo: PageInfo!
+      "Computed only when selected."
+      totalCount: Int! @cost(weight: 5)
+    }
+
+    "One WebsiteGrant in a page."
+    type WebsiteGrantEdge {
+      cursor: String!
+      node: WebsiteGrant!
+    }
+
     "Sort key for Member."
     enum MemberOrderField {
       JOINED_AT
@@ -2329,6 +2587,19 @@ public let rollcallSchemaText = ##"""
     "Sort order for Invitation."
     input InvitationOrder {
       field: InvitationOrderField!
+      direction: OrderDirection! = ASC
+    }
+
+    "Sort key for Website."
+    enum WebsiteOrderField {
+      NAME
+      CREATED_AT
+      UPDATED_AT
+    }
+
+    "Sort order for Website."
+    input WebsiteOrder {
+      field: WebsiteOrderField!
       direction: OrderDirection! = ASC
     }
 

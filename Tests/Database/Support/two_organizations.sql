@@ -3,6 +3,7 @@
 --   1 organization  2 owner record  3, 4 people  5, 6 their members  7 admin grant  8 session
 --   11, 12 departments (12 below 11)  21, 22, 23 employees (22 reports to 21, 23 is in 12)
 --   31, 32 events  33 record  34 session  41 custom role of the admin  42 invitation by the owner
+--   51 website
 
 CREATE FUNCTION pg_temp.id(organization text, number integer) RETURNS uuid LANGUAGE sql IMMUTABLE
   AS $$ SELECT (organization || '0000000-0000-4000-8000-' || lpad(number::text, 12, '0'))::uuid $$;
@@ -67,6 +68,11 @@ BEGIN
     INSERT INTO organization_invitations (organization_id, id, email, employee_id, token_hash, invited_by, expires_at)
       VALUES (org, pg_temp.id(o, 42), 'Invited@' || o || '.example', pg_temp.id(o, 22), decode(repeat('00', 32), 'hex'),
               pg_temp.id(o, 5), now() + interval '7 days');
+    INSERT INTO websites (organization_id, id, name, key) VALUES (org, pg_temp.id(o, 51), 'Shop', 'shop');
+    INSERT INTO website_members (organization_id, website_id, member_id, role, granted_by)
+      VALUES (org, pg_temp.id(o, 51), pg_temp.id(o, 6), 'editor', pg_temp.id(o, 3));
+    INSERT INTO website_domains (domain, organization_id, website_id, verification_token)
+      VALUES (o || '.example', org, pg_temp.id(o, 51), 'token');
     UPDATE departments SET manager_employee_id = pg_temp.id(o, 21) WHERE organization_id = org AND id = pg_temp.id(o, 11);
 
     INSERT INTO attendance_events (organization_id, id, employee_id, kind, occurred_at, time_zone, utc_offset_minutes, source)

@@ -106,7 +106,9 @@ import Time
                 let payload = try await fixture.accept(token, as: viewer)
                 #expect(payload["userErrors"] == [["code": .string(code), "path": ["input", "token"]]])
             }
-            try fixture.owner().execute("UPDATE user_identifiers SET released_at = now() WHERE value = 'eve@example.com'")
+            try fixture.owner().execute(
+                "UPDATE user_identifiers SET released_at = now() WHERE value = 'eve@example.com'"
+            )
             try fixture.address("eve@example.com", of: first.member)
             let member = try await fixture.accept(invitation.token, as: first.member.viewer)
             #expect(member.userErrorCodes == ["ALREADY_MEMBER"])

@@ -87,7 +87,10 @@ import Time
             let codes = try await [one.userErrorCodes, two.userErrorCodes]
             #expect(codes.count { $0.isEmpty } == 1)
             #expect(codes.contains { $0 == ["TAKEN"] || $0 == ["INVITATION_NOT_PENDING"] })
-            #expect(try fixture.owner().query("SELECT FROM users WHERE id IN (SELECT user_id FROM user_identifiers)").count == 1)
+            #expect(
+                try fixture.owner().query("SELECT FROM users WHERE id IN (SELECT user_id FROM user_identifiers)").count
+                    == 1
+            )
         }
     }
 }

@@ -1,4 +1,5 @@
 import Auth
+import DNS
 import FoundationEssentials
 import GraphQLEngine
 import JSON
@@ -28,11 +29,12 @@ final class TenantFixture: Sendable {
     static func with(
         poolSize: Int = 4,
         accounts: AccountConfiguration = AccountConfiguration(publicURL: "http://localhost"),
+        textRecords: any TextRecords = NoTextRecords(),
         _ body: (TenantFixture) async throws -> Void
     ) async throws {
         await TestGate.databases.enter()
         do {
-            try await withStorage(poolSize: poolSize, accounts, body)
+            try await withStorage(poolSize: poolSize, accounts, textRecords, body)
         } catch {
             await TestGate.databases.leave()
             throw error
@@ -43,11 +45,12 @@ final class TenantFixture: Sendable {
     private static func withStorage(
         poolSize: Int,
         _ accounts: AccountConfiguration,
+        _ textRecords: any TextRecords,
         _ body: (TenantFixture) async throws -> Void
     ) async throws {
         let storage = try TestStorage()
         defer { storage.drop() }
-        let fixture = try TenantFixture(storage, poolSize: poolSize, accounts)
+        let fixture = try TenantFixture(storage, poolSize: poolSize, accounts, textRecords)
         try await fixture.database.start()
         do {
             try await body(fixture)
@@ -58,7 +61,12 @@ final class TenantFixture: Sendable {
         await fixture.database.shutdown()
     }
 
-    private init(_ storage: TestStorage, poolSize: Int, _ accounts: AccountConfiguration) throws {
+    private init(
+        _ storage: TestStorage,
+        poolSize: Int,
+        _ accounts: AccountConfiguration,
+        _ textRecords: any TextRecords
+    ) throws {
         self.storage = storage
         let owner = try storage.owner()
         first = try TestOrganization(named: "First", owner)
@@ -75,7 +83,7 @@ final class TenantFixture: Sendable {
         configuration.onStatement = { name, _ in statements.append(name) }
         let logger = log.logger(.warning)
         database = Database(configuration: configuration, logger: logger)
-        services = try Self.services(database, accounts, logger)
+        services = try Self.services(database, accounts, textRecords, logger)
     }
 
     /// A connection that sees and may do everything.
@@ -84,6 +92,7 @@ final class TenantFixture: Sendable {
     private static func services(
         _ database: Database,
         _ configuration: AccountConfiguration,
+        _ textRecords: any TextRecords,
         _ logger: Logger
     ) throws -> Services {
         let key = try TokenKey(id: "test", secret: Array(repeating: 7, count: 64))
@@ -103,7 +112,13 @@ final class TenantFixture: Sendable {
             maximumBatchedOperations: 10
         )
         let server = ServerDescription(version: "test", schemaHash: "test", limits: limits)
-        return Services(database: database, accounts: accounts, logger: logger, server: server)
+        return Services(
+            database: database,
+            accounts: accounts,
+            logger: logger,
+            server: server,
+            textRecords: textRecords
+        )
     }
 }
 

@@ -16,15 +16,12 @@ enum InvitationAccept {
         _ context: ResolverContext
     ) async throws -> InvitationAcceptPayload {
         let viewer = try context.signedIn()
-        let path = ["input", "token"]
         let outcome = try await context.account {
-            guard let token = OpaqueToken(input.token) else { throw UserErrors.invalidInvitation(path: path) }
             let redemption = InvitationRedemption(
-                token: token,
+                link: try InvitationLink(input.token, path: ["input", "token"]),
                 userID: viewer.claims.userID,
                 sessionID: viewer.claims.sessionID,
-                action: "invitationAccept",
-                path: path
+                action: "invitationAccept"
             )
             return try await accept(redemption, viewer, context)
         }
@@ -42,7 +39,7 @@ enum InvitationAccept {
         return try await context.services.database.transaction(in: scope) { transaction in
             let admission = try await redemption.redeem(in: transaction, context)
             let change = SessionSwitch(services: context.services.accounts, viewer: viewer, now: now)
-            let tokens = try await change.enter(redemption.token.routingID, in: transaction)
+            let tokens = try await change.enter(redemption.link.token.routingID, in: transaction)
             return Accepted(admission: admission, tokens: tokens)
         }
     }

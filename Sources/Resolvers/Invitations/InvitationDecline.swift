@@ -13,31 +13,30 @@ enum InvitationDecline: EntityMutation {
     typealias Entity = InvitationPreviewRow
 
     static func run(_ input: InvitationDeclineInput, _ context: ResolverContext) async throws -> EntityPayload<Self> {
-        let path = ["input", "token"]
         let outcome = try await context.account {
-            guard let token = OpaqueToken(input.token) else { throw UserErrors.invalidInvitation(path: path) }
-            return try await decline(token, path: path, context)
+            try await decline(try InvitationLink(input.token, path: ["input", "token"]), context)
         }
         return EntityPayload(outcome, clientMutationId: input.clientMutationId)
     }
 
     /// The link stands for itself: no session is asked for, and none is believed.
     private static func decline(
-        _ token: OpaqueToken,
-        path: [String],
+        _ link: InvitationLink,
         _ context: ResolverContext
     ) async throws -> InvitationPreviewRow {
         let now = context.request.now
+        let token = link.token
         return try await context.services.database.transaction(in: AuthScope()) { transaction in
+            try await link.require(in: transaction)
             let tenant = TenantScope(organizationID: token.routingID, userID: GlobalID.unmatchable.uuid)
             try await transaction.within(tenant) { transaction in
                 let results = try await transaction.pipeline([
                     OrganizationLock.acquire(), lock(.bytes(token.hash)),
                 ])
                 guard let invitation = results[1].first.map(InvitationRow.init) else {
-                    throw UserErrors.invalidInvitation(path: path)
+                    throw UserErrors.invalidInvitation(path: link.path)
                 }
-                guard invitation.status(at: now) == .pending else { throw UserErrors.notPending(path: path) }
+                guard invitation.status(at: now) == .pending else { throw UserErrors.notPending(path: link.path) }
                 let end = InvitationStatements.end(.uuid(invitation.id), .text("declined"), .timestamp(now))
                 _ = try await transaction.pipeline([end, context.audit([entry(invitation)], by: AuditActor())])
             }

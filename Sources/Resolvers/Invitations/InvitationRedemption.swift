@@ -14,23 +14,22 @@ struct InvitationRedemption {
         let organization: OrganizationRow
     }
 
-    let token: OpaqueToken
+    let link: InvitationLink
     let userID: UUID
     /// Nil for somebody who is just registering.
     let sessionID: UUID?
     /// The mutation's root field.
     let action: String
-    /// Where the token stands in the input.
-    let path: [String]
 
     /// - Throws: user errors.
     func redeem(in transaction: Transaction<AuthScope>, _ context: ResolverContext) async throws -> Admission {
-        let scope = TenantScope(organizationID: token.routingID, userID: userID)
+        try await link.require(in: transaction)
+        let scope = TenantScope(organizationID: link.token.routingID, userID: userID)
         return try await transaction.within(scope) { transaction in
-            guard let held = try await HeldInvitation.read(token, for: userID, in: transaction) else {
-                throw UserErrors.invalidInvitation(path: path)
+            guard let held = try await HeldInvitation.read(link.token, for: userID, in: transaction) else {
+                throw UserErrors.invalidInvitation(path: link.path)
             }
-            try held.check(at: context.request.now, path: path)
+            try held.check(at: context.request.now, path: link.path)
             return try await join(held, in: transaction, context)
         }
     }

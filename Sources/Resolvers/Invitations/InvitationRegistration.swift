@@ -6,21 +6,20 @@ import Time
 
 /// An invitation that somebody accepts by registering. The link has reached the invited address, so that is verified.
 struct InvitationRegistration: Sendable {
-    private static let path = ["input", "invitationToken"]
-
-    private let token: OpaqueToken
+    private let link: InvitationLink
 
     /// Finds the invitation before a password is hashed, and before anything tells which addresses are taken.
     ///
     /// - Throws: user errors.
     init(_ text: String, email: String, _ context: ResolverContext) async throws {
-        guard let token = OpaqueToken(text) else { throw UserErrors.invalidInvitation(path: Self.path) }
+        let link = try InvitationLink(text, path: ["input", "invitationToken"])
+        let token = link.token
         let key: [Parameter] = [
             .uuid(token.routingID), .bytes(token.hash), .timestamp(context.request.now), .text(email),
         ]
         let rows = try await context.services.database.read([Self.select.bind(key)], in: AuthScope())[0]
-        guard let row = rows.first else { throw UserErrors.invalidInvitation(path: Self.path) }
-        guard row.bool(0) else { throw UserErrors.notPending(path: Self.path) }
+        guard let row = rows.first else { throw UserErrors.invalidInvitation(path: link.path) }
+        guard row.bool(0) else { throw UserErrors.notPending(path: link.path) }
         guard row.bool(1) else {
             throw UserErrors(
                 .invitationEmailMismatch,
@@ -28,7 +27,7 @@ struct InvitationRegistration: Sendable {
                 path: ["input", "email"]
             )
         }
-        self.token = token
+        self.link = link
     }
 
     /// Makes the new person a member. Answers the organization.
@@ -36,14 +35,13 @@ struct InvitationRegistration: Sendable {
     /// - Throws: user errors.
     func join(_ userID: UUID, in transaction: Transaction<AuthScope>, _ context: ResolverContext) async throws -> UUID {
         let redemption = InvitationRedemption(
-            token: token,
+            link: link,
             userID: userID,
             sessionID: nil,
-            action: "authRegister",
-            path: Self.path
+            action: "authRegister"
         )
         _ = try await redemption.redeem(in: transaction, context)
-        return token.routingID
+        return link.token.routingID
     }
 
     private static let select = Statement<AuthScope>(

@@ -178,6 +178,24 @@ import Time
         }
     }
 
+    /// Whoever has no link to an organization does not make its mutations wait.
+    @Test func aForgedLinkLocksNothing() async throws {
+        try await TenantFixture.with { fixture in
+            let token = JSONValue.string(fixture.token(of: UUID()))
+            let statements = try await fixture.statements.during {
+                for mutation in ["invitationAccept", "invitationDecline"] {
+                    let payload = try await fixture.mutate(
+                        mutation,
+                        ["token": token],
+                        as: fixture.second.member.viewer
+                    )
+                    #expect(payload.userErrorCodes == ["INVITATION_INVALID"])
+                }
+            }
+            #expect(statements == ["invitation of link", "invitation of link"])
+        }
+    }
+
     @Test func theHolderOfTheLinkMayDecline() async throws {
         try await TenantFixture.with { fixture in
             let invitation = try await fixture.invite("eve@example.com")

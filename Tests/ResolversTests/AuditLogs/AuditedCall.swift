@@ -39,11 +39,15 @@ struct AuditedCall {
         return "mutation Audited($input: \(type)!) { \(mutation)(input: $input) { \(kept) userErrors { code path } } }"
     }
 
-    /// Founds an organization: the row is in the new one.
-    var isFounding: Bool { mutation == "organizationCreate" || mutation == "authRegister" }
+    /// Founds or joins an organization: the row is in that one.
+    var isFounding: Bool { ["organizationCreate", "authRegister", "invitationAccept"].contains(mutation) }
+
+    /// A link stands for itself, so nobody knows who holds it.
+    var isByLink: Bool { mutation == "invitationDecline" }
 
     static let all =
-        organization + roles + members + departments + employees + attendance + endings + ownership + platform
+        organization + roles + members + invitations + websites + departments + employees + attendance + endings
+        + ownership + platform
 
     private static let organization = [
         AuditedCall("organizationUpdate") { _ in ["name": "Renamed", "slug": "renamed"] },
@@ -69,6 +73,36 @@ struct AuditedCall {
         AuditedCall("memberSuspend") { ["memberId": $0["added"], "reason": "to be looked into"] },
         AuditedCall("memberActivate") { ["memberId": $0["added"]] },
         AuditedCall("memberDeactivate") { ["memberId": $0["added"]] },
+    ]
+
+    private static let invitations = [
+        AuditedCall("invitationCreate", keeps: ["invitation": "accepted"]) { _ in
+            ["email": .string(AuditScene.guestsAddress)]
+        },
+        AuditedCall("invitationAccept", by: .person(\.second.member)) { ["token": $0.invitationToken("accepted")] },
+        AuditedCall("invitationsBulkCreate") { _ in ["items": [["email": "one@example.com"]]] },
+        AuditedCall("invitationCreate", keeps: ["invitation": "revoked"]) { _ in ["email": "two@example.com"] },
+        AuditedCall("invitationResend") { ["invitationId": $0["revoked"]] },
+        AuditedCall("invitationRevoke") { ["invitationId": $0["revoked"]] },
+        AuditedCall("invitationCreate", keeps: ["invitation": "declined"]) { _ in ["email": "three@example.com"] },
+        AuditedCall("invitationDecline", by: .nobody) { ["token": $0.invitationToken("declined")] },
+    ]
+
+    private static let websites = [
+        AuditedCall("websiteCreate", keeps: ["website": "website"]) { _ in ["key": "shop", "name": "Shop"] },
+        AuditedCall("websiteUpdate") { ["websiteId": $0["website"], "status": "LIVE"] },
+        AuditedCall("websiteConfigure") { ["websiteId": $0["website"], "configurationPatch": ["a": 1]] },
+        AuditedCall("websiteMemberSet") {
+            ["websiteId": $0["website"], "memberId": $0["added"], "role": "EDITOR"]
+        },
+        AuditedCall("websiteDomainAdd") { ["websiteId": $0["website"], "domain": "shop.example.com"] },
+        AuditedCall("websiteDomainVerify") { scene in
+            scene.publishDomain()
+            return ["websiteId": scene["website"], "domain": "shop.example.com"]
+        },
+        AuditedCall("websiteDomainRemove") { ["websiteId": $0["website"], "domain": "shop.example.com"] },
+        AuditedCall("websiteDelete") { ["websiteId": $0["website"]] },
+        AuditedCall("websiteRestore") { ["websiteId": $0["website"]] },
     ]
 
     private static let departments = [
@@ -169,13 +203,20 @@ struct AuditedCall {
 final class AuditScene {
     static let newcomersAddress = "newcomer@example.com"
 
+    static let guestsAddress = "guest@example.com"
+
     private let fixture: TenantFixture
+    private let records: TestTextRecords
     private let platformAdmin: TestPlatformAdmin
     private var kept: [String: JSONValue] = [:]
 
     /// Adds whom the calls need beside the fixture's people.
-    init(_ fixture: TenantFixture) async throws {
+    ///
+    /// - Parameter records: of the fixture.
+    init(_ fixture: TenantFixture, _ records: TestTextRecords) async throws {
         self.fixture = fixture
+        self.records = records
+        try fixture.address(Self.guestsAddress, of: fixture.second.member)
         platformAdmin = try TestPlatformAdmin(fixture)
         let owner = try fixture.owner()
         let newcomer = Parameter.uuid(UUID())
@@ -199,6 +240,23 @@ final class AuditScene {
 
     func keep(_ payload: JSONValue, of call: AuditedCall) {
         for (field, name) in call.keeps { kept[name] = payload[field]?["id"] }
+    }
+
+    /// The token of a kept invitation's first link.
+    func invitationToken(_ name: String) -> JSONValue {
+        let key = kept[name]?.stringValue.flatMap { GlobalID($0).key(of: .invitation) }
+        return key.map { .string(fixture.token(of: $0)) } ?? .null
+    }
+
+    /// Publishes the record that shows whose the claimed domain is.
+    func publishDomain() {
+        let claims = try? fixture.owner().query("SELECT domain, verification_token FROM website_domains")
+        for claim in claims.map(Array.init) ?? [] {
+            records.publish(
+                "rollcall-verification=\(claim.string(1))",
+                at: "_rollcall-verification.\(claim.string(0))"
+            )
+        }
     }
 
     /// The global ID of something of the fixture.

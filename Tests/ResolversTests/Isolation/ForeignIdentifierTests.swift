@@ -18,6 +18,7 @@ import Testing
             "identifier": .string(FurnishedOrganizations.ownersAddress),
             "password": .string(FurnishedOrganizations.password),
             "email": "nobody@nowhere.example",
+            "domain": "www.nowhere.example",
             "by": ["number": "E-21"],
         ]
         // The last member is not the owner, who is changed by nobody.

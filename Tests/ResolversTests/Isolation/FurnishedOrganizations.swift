@@ -37,6 +37,9 @@ struct FurnishedOrganizations {
         .attendanceBreak: "SELECT id FROM attendance_breaks WHERE organization_id = $1",
         .adminGrant: "SELECT id FROM organization_admins WHERE organization_id = $1",
         .role: "SELECT id FROM roles WHERE organization_id = $1",
+        .invitation: "SELECT id FROM organization_invitations WHERE organization_id = $1",
+        .website: "SELECT id FROM websites WHERE organization_id = $1",
+        .websiteGrant: "SELECT id FROM website_members WHERE organization_id = $1",
         .auditLog: "SELECT id FROM audit_logs WHERE organization_id = $1",
     ]
 

@@ -47,8 +47,8 @@ CREATE INDEX website_domains_site_idx ON website_domains (organization_id, websi
 CREATE INDEX website_domains_claim_idx ON website_domains (created_at) WHERE verified_at IS NULL;
 
 SELECT app.protect_tenant_table(t) FROM unnest(ARRAY['websites', 'website_members']::regclass[]) AS t;
--- A grant that ends is removed; the audit log remembers it.
-GRANT DELETE ON website_members TO app_user;
+-- A grant that ends is removed, also with the person whom the platform archives; the audit log remembers it.
+GRANT DELETE ON website_members TO app_user, app_platform;
 
 -- Unlike slugs, what others have claimed is nobody's business: a tenant learns no more than that a domain is taken.
 ALTER TABLE website_domains ENABLE ROW LEVEL SECURITY;

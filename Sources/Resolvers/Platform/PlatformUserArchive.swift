@@ -42,7 +42,8 @@ enum PlatformUserArchive: EntityMutation {
         let actor = Parameter.uuid(try context.signedIn().claims.userID)
         return [
             auditMemberships(user, actor, .text(change.reason), .text(context.request.requestID)),
-            revokeAdmins(user, actor), removeRoles(user), endStatuses(user), endMemberships(user, actor),
+            revokeAdmins(user, actor), removeRoles(user), removeWebsiteRoles(user), endStatuses(user),
+            endMemberships(user, actor),
             revokePlatform(user, actor), releaseNames(user, .timestamp(context.request.now)),
             PlatformUserStatements.archive(user, actor, .text(change.reason)),
         ] + change.sessionsEnd(because: "user_archived", context)
@@ -99,6 +100,15 @@ enum PlatformUserArchive: EntityMutation {
         "remove custom roles of person",
         """
         DELETE FROM organization_member_roles AS x
+        USING organization_members m
+        WHERE m.user_id = $1 AND m.ended_at IS NULL AND x.organization_id = m.organization_id AND x.member_id = m.id
+        """
+    )
+
+    private static let removeWebsiteRoles = Statement<PlatformScope>(
+        "remove website roles of person",
+        """
+        DELETE FROM website_members AS x
         USING organization_members m
         WHERE m.user_id = $1 AND m.ended_at IS NULL AND x.organization_id = m.organization_id AND x.member_id = m.id
         """

@@ -193,4 +193,20 @@ import Testing
             #expect(try fixture.owner().query("SELECT FROM website_members").isEmpty)
         }
     }
+
+    @Test func rolesEndWithAnArchivedPerson() async throws {
+        try await TenantFixture.with { fixture in
+            let site = try await fixture.website("shop")
+            try await fixture.grant("MANAGER", on: site, to: fixture.first.member)
+            let platformAdmin = try TestPlatformAdmin(fixture)
+            let user = JSONValue.string(GlobalID(.user, fixture.first.member.userID).description)
+            let archived = try await fixture.mutate(
+                "platformUserArchive",
+                ["userId": user, "reason": "asked for it"],
+                as: platformAdmin.viewer
+            )
+            #expect(archived["userErrors"] == [])
+            #expect(try fixture.owner().query("SELECT FROM website_members").isEmpty)
+        }
+    }
 }

@@ -141,7 +141,7 @@ import Time
         configuration.timeoutMilliseconds = 300
         let start = ContinuousClock.now
         #expect(try await failure(configuration)?.isPermanent == false)
-        #expect(start.duration(to: .now) < .seconds(5))
+        #expect(start.duration(to: .now) < .seconds(20))
     }
 
     @Test func aSilentServerIsLeftWhenCancelled() async throws {
@@ -154,7 +154,7 @@ import Time
         let start = ContinuousClock.now
         sending.cancel()
         await #expect(throws: MailFailure.self) { try await sending.value }
-        #expect(start.duration(to: .now) < .seconds(5))
+        #expect(start.duration(to: .now) < .seconds(20))
     }
 
     /// While servers are silent, Swift's tasks go on.

@@ -112,5 +112,26 @@ extension IntegrationTests {
                 try team.gatherAgain()
             }
         }
+
+        /// Whoever follows the link often is a member once. The session of those who come later goes on elsewhere.
+        @Test func anInvitationIsAcceptedOnce() throws {
+            let tenant = try Tenant("InvitationRace", on: server)
+            let email = "guest@invitation-race.example"
+            _ = try Person.signUp(email, organization: nil, on: server)
+            let mutation = APIClient.mutation("invitationAccept", selecting: "member { id }")
+            for round in 1...Self.rounds {
+                let earlier = try server.mailedToken(to: email)
+                _ = try tenant.owner.succeed("invitationCreate", ["email": .string(email)])
+                let token = try server.mailedToken(to: email, after: earlier)
+                let guest = try Person.signIn(email, organizationID: nil, server.client()).client
+                let body = APIClient.body(mutation, ["input": ["token": .string(token)]])
+                let responses = try Simultaneous.responses(Self.clients) { _ in try guest.begin(body) }
+                let codes = responses.map { $0.codes(of: "invitationAccept") }
+                #expect(codes.filter { $0 == [] }.count == 1, "round \(round): \(codes)")
+                #expect(Set(codes.joined()).isSubset(of: ["TOKEN_STALE", "INVITATION_NOT_PENDING"]), "\(codes)")
+                let member = responses.compactMap { $0.at("data.invitationAccept.member.id") }.first
+                _ = try tenant.owner.succeed("memberRemove", ["memberId": try #require(member)])
+            }
+        }
     }
 }

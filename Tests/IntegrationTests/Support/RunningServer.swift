@@ -79,10 +79,12 @@ extension RunningServer {
     }
 
     /// The token of the last letter to an address; waits for the first one, as letters leave behind the commit.
-    func mailedToken(to address: String) throws -> String {
+    ///
+    /// - Parameter earlier: the token of a letter that came before.
+    func mailedToken(to address: String, after earlier: String? = nil) throws -> String {
         let limit = ContinuousClock.now + .seconds(10)
         while ContinuousClock.now < limit {
-            if let token = try lastMailedToken(to: address) { return token }
+            if let token = try lastMailedToken(to: address), token != earlier { return token }
             usleep(10_000)
         }
         return try #require(try lastMailedToken(to: address), "No letter has come to \(address).")

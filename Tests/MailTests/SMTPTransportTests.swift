@@ -162,6 +162,7 @@ import Time
         let silent = try SilentServer()
         defer { silent.close() }
         var configuration = try silent.configuration()
+        configuration.connectTimeoutMilliseconds = 60_000
         configuration.timeoutMilliseconds = 60_000
         let transport = SMTPTransport(configuration)
         let message = try message()

@@ -60,7 +60,7 @@ import Testing
             }
             #expect(detailed.reply()?.status == 503)
             try doorway.open()
-            #expect(try secondsUntilAnswered(tenant.owner) < 3)
+            #expect(try secondsUntilAnswered(tenant.owner) < 8)
             #expect(try server.database.rowCounts() == before)
             _ = try tenant.department("Afterwards")
         }
@@ -73,7 +73,7 @@ import Testing
             try lock.execute("BEGIN; LOCK TABLE schema_migrations")
             let start = ContinuousClock.now
             #expect(try begin("/health/detailed", server).reply()?.status == 503)
-            #expect(ContinuousClock.now - start < .seconds(5))
+            #expect(ContinuousClock.now - start < .seconds(15))
             try lock.execute("ROLLBACK")
             #expect(try begin("/health/detailed", server).reply()?.status == 200)
         }

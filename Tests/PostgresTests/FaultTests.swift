@@ -27,7 +27,7 @@ extension DatabaseTests {
 
         @Test func aReadIsSentAgainOnce() async throws {
             try await test.with(test.configured { $0.poolSize = 2 }) { (database) async throws in
-                async let rows = database.query("SELECT pg_sleep(1.5)::text, pg_backend_pid()")
+                async let rows = database.query("SELECT pg_sleep(4)::text, pg_backend_pid()")
                 try await eventually("the read runs") { try !processes("query LIKE '%pg_sleep%'").isEmpty }
                 let first = try #require(try processes("query LIKE '%pg_sleep%'").first)
                 try terminateAll()
@@ -108,7 +108,7 @@ extension DatabaseTests {
                             _ = try await other.run(begin())
                         }
                     }
-                    #expect(ContinuousClock.now - start < .seconds(4))
+                    #expect(ContinuousClock.now - start < .seconds(30))
                     try await database.ping()
                 }
             }
@@ -148,12 +148,12 @@ extension DatabaseTests {
                 }
             ) { (database) async throws in
                 try await eventually("both are open") { database.state == .available(readyConnections: 2) }
-                let blocked = (0..<2).map { _ in Task { try await database.query("SELECT pg_sleep(6)::text").count } }
-                try await eventually("they run") { try processes("query LIKE '%pg_sleep(6)%'").count == 2 }
+                let blocked = (0..<2).map { _ in Task { try await database.query("SELECT pg_sleep(7)::text").count } }
+                try await eventually("they run") { try processes("query LIKE '%pg_sleep(7)%'").count == 2 }
                 try await Task.sleep(for: .milliseconds(200))
                 let start = ContinuousClock.now
                 await #expect(throws: DatabaseError.poolExhausted) { try await database.ping() }
-                #expect(ContinuousClock.now - start < .seconds(4))
+                #expect(ContinuousClock.now - start < .seconds(6))
                 for read in blocked { #expect(try await read.value == 1) }
                 try await database.ping()
             }
@@ -174,7 +174,7 @@ extension DatabaseTests {
                 try await database.transaction(in: AuthScope()) { (transaction) throws(DatabaseError) in
                     _ = try await transaction.run(Statement<AuthScope>("one", "SELECT 1")())
                 }
-                #expect(ContinuousClock.now - start < .seconds(5))
+                #expect(ContinuousClock.now - start < .seconds(6))
                 for reader in readers { reader.cancel() }
                 #expect(try await blocked == 1)
             }
@@ -189,9 +189,9 @@ extension DatabaseTests {
             ) { (database) async throws in
                 let start = ContinuousClock.now
                 await #expect(throws: DatabaseError.deadlineExceeded) {
-                    try await database.query("SELECT pg_sleep(5)::text")
+                    try await database.query("SELECT pg_sleep(60)::text")
                 }
-                #expect(ContinuousClock.now - start < .seconds(3))
+                #expect(ContinuousClock.now - start < .seconds(7))
                 try await eventually("the pool recovers") { (try? await database.ping()) != nil }
                 try await eventually("the statement is gone") { try processes("query LIKE '%pg_sleep%'").isEmpty }
             }
@@ -208,7 +208,7 @@ extension DatabaseTests {
 
         @Test func cancellingTheTaskCancelsTheStatement() async throws {
             try await test.with(test.configured { $0.poolSize = 1 }) { (database) async throws in
-                let task = Task { try await database.query("SELECT pg_sleep(6)::text").count }
+                let task = Task { try await database.query("SELECT pg_sleep(7)::text").count }
                 try await eventually("it runs") {
                     try !processes("query LIKE '%pg_sleep%' AND state = 'active'").isEmpty
                 }

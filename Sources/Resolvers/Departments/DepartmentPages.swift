@@ -43,14 +43,13 @@ enum DepartmentPages {
         return conditions
     }
 
-    /// By name unless the client says otherwise; a field that is named again is of no effect.
+    /// By name unless the client says otherwise.
     private static func ordering(_ orders: [DepartmentOrder]) -> Ordering {
-        var keys: [OrderKey] = []
-        for order in orders where !keys.contains(where: { $0.name == order.field.rawValue }) {
-            keys.append(OrderKey(order.field.rawValue, order.field.expression, isDescending: order.direction == .desc))
-        }
-        if keys.isEmpty { keys = [OrderKey("NAME", DepartmentOrderField.name.expression)] }
-        return Ordering(keys, id: "d.id")
+        Ordering(
+            orders.map { OrderKey($0.field.rawValue, $0.field.expression, isDescending: $0.direction == .desc) },
+            otherwise: OrderKey("NAME", DepartmentOrderField.name.expression),
+            id: "d.id"
+        )
     }
 }
 

@@ -85,14 +85,13 @@ struct EmployeePages {
         ]
     }
 
-    /// By name unless the client says otherwise; a field that is named again is of no effect.
+    /// By name unless the client says otherwise.
     static func ordering(_ orders: [EmployeeOrder]) -> Ordering {
-        var keys: [OrderKey] = []
-        for order in orders where !keys.contains(where: { $0.name == order.field.rawValue }) {
-            keys.append(OrderKey(order.field.rawValue, order.field.expression, isDescending: order.direction == .desc))
-        }
-        if keys.isEmpty { keys = [OrderKey("FULL_NAME", EmployeeOrderField.fullName.expression)] }
-        return Ordering(keys, id: "e.id")
+        Ordering(
+            orders.map { OrderKey($0.field.rawValue, $0.field.expression, isDescending: $0.direction == .desc) },
+            otherwise: OrderKey("FULL_NAME", EmployeeOrderField.fullName.expression),
+            id: "e.id"
+        )
     }
 }
 

@@ -51,14 +51,12 @@ enum InvitationPages {
         return conditions
     }
 
-    /// A field that is named again is of no effect.
     private static func ordering(_ orders: [InvitationOrder]) -> Ordering {
-        var keys: [OrderKey] = []
-        for order in orders where !keys.contains(where: { $0.name == order.field.rawValue }) {
-            keys.append(OrderKey(order.field.rawValue, order.field.expression, isDescending: order.direction == .desc))
-        }
-        if keys.isEmpty { keys = [OrderKey("CREATED_AT", InvitationOrderField.createdAt.expression)] }
-        return Ordering(keys, id: "i.id")
+        Ordering(
+            orders.map { OrderKey($0.field.rawValue, $0.field.expression, isDescending: $0.direction == .desc) },
+            otherwise: OrderKey("CREATED_AT", InvitationOrderField.createdAt.expression),
+            id: "i.id"
+        )
     }
 }
 

@@ -41,14 +41,12 @@ enum MemberPages {
         WHERE y.organization_id = $1)) u ON u.user_id = m.user_id
         """
 
-    /// A field that is named again is of no effect.
     private static func ordering(_ orders: [MemberOrder]) -> Ordering {
-        var keys: [OrderKey] = []
-        for order in orders where !keys.contains(where: { $0.name == order.field.rawValue }) {
-            keys.append(OrderKey(order.field.rawValue, order.field.expression, isDescending: order.direction == .desc))
-        }
-        if keys.isEmpty { keys = [OrderKey("JOINED_AT", MemberOrderField.joinedAt.expression)] }
-        return Ordering(keys, id: "m.id")
+        Ordering(
+            orders.map { OrderKey($0.field.rawValue, $0.field.expression, isDescending: $0.direction == .desc) },
+            otherwise: OrderKey("JOINED_AT", MemberOrderField.joinedAt.expression),
+            id: "m.id"
+        )
     }
 }
 

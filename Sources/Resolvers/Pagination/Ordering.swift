@@ -25,6 +25,15 @@ struct Ordering {
         self.keys = keys + [OrderKey("ID", id, isDescending: isDescending)]
     }
 
+    /// The order that a client asks for, in which a key that is named again is of no effect.
+    ///
+    /// - Parameter otherwise: the order of who asks for none.
+    init(_ wishes: [OrderKey], otherwise: OrderKey, id: String) {
+        var keys: [OrderKey] = []
+        for wish in wishes where !keys.contains(where: { $0.name == wish.name }) { keys.append(wish) }
+        self.init(keys.isEmpty ? [otherwise] : keys, id: id)
+    }
+
     /// What a cursor must say to belong to this order.
     var signature: String {
         keys.map { $0.name + ($0.isDescending ? "-" : "+") }.joined()

@@ -49,14 +49,12 @@ enum WebsitePages {
         return conditions + (filter.name?.conditions(on: "w.name", &sql) ?? [])
     }
 
-    /// A field that is named again is of no effect.
     private static func ordering(_ orders: [WebsiteOrder]) -> Ordering {
-        var keys: [OrderKey] = []
-        for order in orders where !keys.contains(where: { $0.name == order.field.rawValue }) {
-            keys.append(OrderKey(order.field.rawValue, order.field.expression, isDescending: order.direction == .desc))
-        }
-        if keys.isEmpty { keys = [OrderKey("NAME", WebsiteOrderField.name.expression)] }
-        return Ordering(keys, id: "w.id")
+        Ordering(
+            orders.map { OrderKey($0.field.rawValue, $0.field.expression, isDescending: $0.direction == .desc) },
+            otherwise: OrderKey("NAME", WebsiteOrderField.name.expression),
+            id: "w.id"
+        )
     }
 }
 

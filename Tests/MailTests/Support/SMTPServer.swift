@@ -54,9 +54,9 @@ final class SMTPServer: @unchecked Sendable {
         port = try #require(Int(Self.line(output)))
     }
 
+    /// Doesn't wait: that would take a thread from the tasks of other tests.
     func stop() {
-        try? input.fileHandleForWriting.close()
-        process.waitUntilExit()
+        process.terminate()
         folder.remove()
     }
 

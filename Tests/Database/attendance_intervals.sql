@@ -2,10 +2,14 @@
 SET LOCAL ROLE app_user;
 SELECT pg_temp.enter('a');
 
+-- Each session has a clock-in of its own.
 CREATE FUNCTION pg_temp.session(starts text, ends text, state session_status) RETURNS text LANGUAGE sql AS $$
-  SELECT format('INSERT INTO attendance_sessions (organization_id, employee_id, record_id, clock_in_event_id, clock_out_event_id,'
-                ' clock_in_at, clock_out_at, status) VALUES (%L, %L, %L, %L, %L, %L, %L, %L)',
-                pg_temp.id('a', 1), pg_temp.id('a', 21), pg_temp.id('a', 33), pg_temp.id('a', 31), pg_temp.id('a', 32),
+  SELECT format('WITH e AS (INSERT INTO attendance_events (organization_id, employee_id, kind, occurred_at, time_zone,'
+                ' utc_offset_minutes, source) VALUES (%1$L, %2$L, ''clock_in'', %5$L, ''UTC'', 0, ''web'') RETURNING id)'
+                ' INSERT INTO attendance_sessions (organization_id, employee_id, record_id, clock_in_event_id,'
+                ' clock_out_event_id, clock_in_at, clock_out_at, status)'
+                ' SELECT %1$L, %2$L, %3$L, e.id, %4$L, %5$L, %6$L, %7$L FROM e',
+                pg_temp.id('a', 1), pg_temp.id('a', 21), pg_temp.id('a', 33), pg_temp.id('a', 32),
                 starts, ends, state) $$;
 
 -- the day has 09:00–13:00 already

@@ -3,7 +3,8 @@
 --   1 organization  2 owner record  3, 4 people  5, 6 their members  7 admin grant  8 session
 --   11, 12 departments (12 below 11)  21, 22, 23 employees (22 reports to 21, 23 is in 12)
 --   31, 32 events  33 record  34 session  41 custom role of the admin  42 invitation by the owner
---   51 website
+--   51 website  61 work location  62 shift  63 assignment  64 holiday calendar  65 device  66 period
+--   67 correction
 
 CREATE FUNCTION pg_temp.id(organization text, number integer) RETURNS uuid LANGUAGE sql IMMUTABLE
   AS $$ SELECT (organization || '0000000-0000-4000-8000-' || lpad(number::text, 12, '0'))::uuid $$;
@@ -87,6 +88,27 @@ BEGIN
               '2026-01-05 09:00Z', '2026-01-05 13:00Z', 'closed');
     INSERT INTO attendance_breaks (organization_id, session_id, employee_id, started_at, ended_at)
       VALUES (org, pg_temp.id(o, 34), pg_temp.id(o, 21), '2026-01-05 10:00Z', '2026-01-05 10:15Z');
+
+    INSERT INTO work_locations (organization_id, id, name, time_zone) VALUES (org, pg_temp.id(o, 61), 'Depot', 'UTC');
+    INSERT INTO shifts (organization_id, id, name, start_time, end_time)
+      VALUES (org, pg_temp.id(o, 62), 'Early', '06:00', '14:00');
+    INSERT INTO shift_assignments (organization_id, id, employee_id, shift_id, valid)
+      VALUES (org, pg_temp.id(o, 63), pg_temp.id(o, 21), pg_temp.id(o, 62), '[2020-01-01,2020-02-01)');
+    INSERT INTO shift_assignment_days (organization_id, assignment_id, day, shift_id)
+      VALUES (org, pg_temp.id(o, 63), 0, pg_temp.id(o, 62));
+    INSERT INTO holiday_calendars (organization_id, id, name) VALUES (org, pg_temp.id(o, 64), 'Everywhere');
+    INSERT INTO holidays (organization_id, calendar_id, day, name)
+      VALUES (org, pg_temp.id(o, 64), '2020-01-01', 'New Year');
+    INSERT INTO devices (organization_id, id, name, kind, key_hash, created_by)
+      VALUES (org, pg_temp.id(o, 65), 'Gate', 'rfid', decode(repeat('00', 32), 'hex'), pg_temp.id(o, 3));
+    INSERT INTO employee_device_identities (organization_id, device_id, external_user_id, employee_id)
+      VALUES (org, pg_temp.id(o, 65), '7', pg_temp.id(o, 21));
+    INSERT INTO unmapped_device_events (organization_id, device_id, device_event_id, external_user_id, occurred_at, source)
+      VALUES (org, pg_temp.id(o, 65), 'x-1', '8', '2026-01-05 09:00Z', 'biometric_device');
+    INSERT INTO attendance_periods (organization_id, id, name, days)
+      VALUES (org, pg_temp.id(o, 66), 'January', '[2020-01-01,2020-02-01)');
+    INSERT INTO attendance_corrections (organization_id, id, employee_id, work_date, kind, requested, reason, requested_by)
+      VALUES (org, pg_temp.id(o, 67), pg_temp.id(o, 21), '2026-01-05', 'void', '{}', 'wrong', pg_temp.id(o, 3));
     INSERT INTO audit_logs (organization_id, actor_kind, actor_user_id, action, entity_type, entity_id)
       VALUES (org, 'user', pg_temp.id(o, 3), 'employeeCreate', 'Employee', pg_temp.id(o, 21));
   END LOOP;

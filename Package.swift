@@ -67,7 +67,7 @@ let package = Package(
         .target(
             name: "Resolvers",
             dependencies: [
-                "Auth", "DNS", "GraphQLEngine", "JSON", "Jobs", "Mail", "Postgres", "Schema", "Time",
+                "Auth", "DNS", "GraphQLEngine", "Hours", "JSON", "Jobs", "Mail", "Postgres", "Schema", "Time",
                 .product(name: "Logging", package: "swift-log"),
             ],
             swiftSettings: settings
@@ -130,7 +130,8 @@ let package = Package(
         .testTarget(
             name: "ResolversTests",
             dependencies: [
-                "Auth", "DNS", "GraphQLEngine", "JSON", "Jobs", "Mail", "Postgres", "Resolvers", "Schema", "Time",
+                "Auth", "DNS", "GraphQLEngine", "Hours", "JSON", "Jobs", "Mail", "Postgres", "Resolvers", "Schema",
+                "Time",
                 .product(name: "Logging", package: "swift-log"),
             ],
             swiftSettings: settings

@@ -18,7 +18,7 @@ import Testing
         "DNS": ["Clibresolv"],
         "Mail": ["Clibcurl", "JSON", "Time"],
         "Auth": ["Clibjwt", "Clibsodium", "Clibunistring", "JSON", "Jobs", "Mail", "Postgres", "Time"],
-        "Resolvers": ["Auth", "DNS", "GraphQLEngine", "JSON", "Jobs", "Mail", "Postgres", "Schema", "Time"],
+        "Resolvers": ["Auth", "DNS", "GraphQLEngine", "Hours", "JSON", "Jobs", "Mail", "Postgres", "Schema", "Time"],
         "Server": ["Auth", "GraphQLEngine", "JSON", "Jobs", "Mail", "Postgres", "Resolvers", "Schema", "Time"],
         "Rollcall": ["Server"],
         "SchemaGenerator": ["GraphQLEngine"],

@@ -30,6 +30,13 @@ extension Int: InputValueDecodable {
     }
 }
 
+extension Int64: InputValueDecodable {
+    public static func decoded(from value: InputValue) throws(GraphQLError) -> Int64 {
+        guard case .int(let number) = value else { throw value.mismatch }
+        return number
+    }
+}
+
 extension Double: InputValueDecodable {
     public static func decoded(from value: InputValue) throws(GraphQLError) -> Double {
         guard case .float(let number) = value else { throw value.mismatch }
@@ -55,6 +62,13 @@ extension CalendarDate: InputValueDecodable {
     public static func decoded(from value: InputValue) throws(GraphQLError) -> CalendarDate {
         guard case .string(let text) = value, let date = CalendarDate(iso: text) else { throw value.mismatch }
         return date
+    }
+}
+
+extension LocalTime: InputValueDecodable {
+    public static func decoded(from value: InputValue) throws(GraphQLError) -> LocalTime {
+        guard case .string(let text) = value, let time = LocalTime(iso: text) else { throw value.mismatch }
+        return time
     }
 }
 

@@ -37,6 +37,24 @@ extension CalendarDate: LeafValue {
     }
 }
 
+/// Stands for LocalTime.
+extension LocalTime: LeafValue {
+    public static func represents(_ type: NamedType) -> Bool { type.name == "LocalTime" }
+
+    public func writeLeaf(to writer: inout JSONWriter) { writer.writeString(description) }
+}
+
+/// Stands for BigInt: a string where a number of JSON's common readers would lose digits.
+extension Int64: LeafValue {
+    private static let exactNumbers = -(1 << 53)...(1 << 53) as ClosedRange<Int64>
+
+    public static func represents(_ type: NamedType) -> Bool { type.name == "BigInt" }
+
+    public func writeLeaf(to writer: inout JSONWriter) {
+        if Self.exactNumbers.contains(self) { writer.writeInt(self) } else { writer.writeString(String(self)) }
+    }
+}
+
 /// Stands for UUID.
 extension UUID: LeafValue {
     public static func represents(_ type: NamedType) -> Bool { type.name == "UUID" }

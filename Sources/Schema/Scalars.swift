@@ -9,11 +9,21 @@ public enum RollcallScalars {
             Timestamp(rfc3339: $0) != nil
         },
         "Date": text("Date must be a day of the calendar as YYYY-MM-DD.") { CalendarDate(iso: $0) != nil },
+        "LocalTime": text("LocalTime must be a time of day as HH:MM or HH:MM:SS.") { LocalTime(iso: $0) != nil },
         "TimeZone": text("TimeZone must be an IANA name, such as \"Europe/Berlin\".", isTimeZoneName),
         "UUID": text("UUID must be 32 hexadecimal digits with hyphens, in the form of RFC 9562.") {
             UUID(uuidString: $0) != nil
         },
         "URL": text("URL must be absolute, with http or https, and have at most 2048 characters.", isWebAddress),
+        "BigInt": ScalarCoercion { (value) throws(ScalarCoercionError) in
+            switch value {
+            case .int: return value
+            case .string(let text):
+                if let number = Int64(text) { return .int(number) }
+            default: break
+            }
+            throw ScalarCoercionError("BigInt must be an integer of 64 bits, as a number or as a string of digits.")
+        },
     ]
 
     private static func text(

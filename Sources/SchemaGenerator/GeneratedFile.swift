@@ -25,7 +25,7 @@ struct GeneratedFile: Equatable {
     private static func modules(of declarations: [String]) -> [String] {
         let modules = [
             ("FoundationEssentials", ["UUID"]), ("GraphQLEngine", ["InputObject"]), ("JSON", ["JSONValue"]),
-            ("Time", ["Timestamp", "CalendarDate"]),
+            ("Time", ["Timestamp", "CalendarDate", "LocalTime"]),
         ]
         let words = Set(declarations.flatMap { $0.split { !$0.isLetter }.map(String.init) })
         return modules.filter { !words.isDisjoint(with: $0.1) }.map { "public import \($0.0)" }

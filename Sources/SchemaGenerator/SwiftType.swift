@@ -7,7 +7,7 @@ struct SwiftType {
     private static let scalars = [
         "String": "String", "Int": "Int", "Float": "Double", "Boolean": "Bool", "ID": "GlobalID",
         "DateTime": "Timestamp", "Date": "CalendarDate", "TimeZone": "String", "JSON": "JSONValue", "UUID": "UUID",
-        "URL": "String",
+        "URL": "String", "LocalTime": "LocalTime", "BigInt": "Int64",
     ]
 
     /// The type with its nullability: `[String]?` for `[String!]`.

@@ -55,6 +55,9 @@ public let rollcallSchemaText = ##"""
     "Calendar date, YYYY-MM-DD."
     scalar Date
 
+    "Wall-clock time, HH:MM or HH:MM:SS."
+    scalar LocalTime
+
     "IANA time zone name, e.g. Europe/Berlin."
     scalar TimeZone
 
@@ -63,6 +66,9 @@ public let rollcallSchemaText = ##"""
 
     "Absolute http(s) URL."
     scalar URL
+
+    "64-bit integer, a string where it exceeds 2^53."
+    scalar BigInt
 
     "UUID used by clients as an idempotency or correlation key."
     scalar UUID @specifiedBy(url: "https://www.rfc-editor.org/rfc/rfc9562")

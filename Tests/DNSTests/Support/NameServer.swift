@@ -38,7 +38,8 @@ final class NameServer: @unchecked Sendable {
         port = try #require(UInt16(String(decoding: line, as: UTF8.self)))
     }
 
-    /// Doesn't wait: that would take a thread from the tasks of other tests.
+    /// Doesn't wait: that would take a thread from the tasks of other tests. Nor does it rely on the end of its input,
+    /// which processes that other tests have spawned may hold open.
     func stop() {
         process.terminate()
     }

@@ -107,8 +107,6 @@ extension ServerProcess {
         posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, input, O_RDONLY, 0)
         posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, "\(directory)/output", flags, 0o600)
         posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "\(directory)/errors", flags, 0o600)
-        // A server that kept the pipes of other tests open would hide their ends from who reads them.
-        posix_spawn_file_actions_addclosefrom_np(&actions, STDERR_FILENO + 1)
         var identifier: pid_t = 0
         let status = withCStrings(arguments) { arguments in
             withCStrings(environment) { posix_spawn(&identifier, arguments[0]!, &actions, nil, arguments, $0) }

@@ -54,7 +54,8 @@ final class SMTPServer: @unchecked Sendable {
         port = try #require(Int(Self.line(output)))
     }
 
-    /// Doesn't wait: that would take a thread from the tasks of other tests.
+    /// Doesn't wait: that would take a thread from the tasks of other tests. Nor does it rely on the end of its input,
+    /// which processes that other tests have spawned may hold open.
     func stop() {
         process.terminate()
         folder.remove()

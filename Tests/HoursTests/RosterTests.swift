@@ -97,9 +97,9 @@ struct RosterTests {
     }
 
     @Test func aShiftHasItsOwnZone() throws {
-        let rules = try shift("09:00", "17:00")
-        let tokyo = TimeZoneRules("Asia/Tokyo")
-        let roster = Roster(assignments: [ShiftAssignment(.shift(rules), zone: tokyo, validFrom: monday)], zone: zone)
+        var rules = try shift("09:00", "17:00")
+        rules.zone = TimeZoneRules("Asia/Tokyo")
+        let roster = Roster(assignments: [ShiftAssignment(.shift(rules), validFrom: monday)], zone: zone)
         #expect(roster.shifts(on: monday).first?.startsAt == Timestamp("2026-01-05T00:00:00Z"))
         #expect(
             roster.workDay(of: Timestamp("2026-01-05T23:30:00Z"), kind: .clockIn).date == monday.advanced(byDays: 1)

@@ -24,7 +24,7 @@ public struct Roster: Sendable {
                 ScheduledShift(
                     rules,
                     on: date,
-                    in: assignment.zone ?? zone,
+                    in: rules.zone ?? zone,
                     slot: assignment.slot,
                     assignmentIndex: index,
                     holiday: holidays[date]

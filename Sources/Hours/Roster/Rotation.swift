@@ -25,7 +25,12 @@ public struct Rotation: Hashable, Sendable {
 
     /// The shift of the day, before or after the anchor.
     public func shift(on date: CalendarDate) -> ShiftRules? {
+        cycle[index(of: date)]
+    }
+
+    /// Where the day is in ``cycle``.
+    public func index(of date: CalendarDate) -> Int {
         let index = anchor.days(until: date) % cycle.count
-        return cycle[index < 0 ? index + cycle.count : index]
+        return index < 0 ? index + cycle.count : index
     }
 }

@@ -10,8 +10,6 @@ public struct ShiftAssignment: Hashable, Sendable {
     }
 
     public var pattern: Pattern
-    /// The shift's own zone; nil for the employee's.
-    public var zone: TimeZoneRules?
     /// 1, and above it for the other parts of a split day.
     public var slot: Int
     public var validFrom: CalendarDate
@@ -20,13 +18,11 @@ public struct ShiftAssignment: Hashable, Sendable {
 
     public init(
         _ pattern: Pattern,
-        zone: TimeZoneRules? = nil,
         slot: Int = 1,
         validFrom: CalendarDate,
         validThrough: CalendarDate? = nil
     ) {
         self.pattern = pattern
-        self.zone = zone
         self.slot = slot
         self.validFrom = validFrom
         self.validThrough = validThrough

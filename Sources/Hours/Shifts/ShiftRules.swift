@@ -7,6 +7,8 @@ public struct ShiftRules: Hashable, Sendable {
     public var start: LocalTime
     /// On the next day when it is not after the start.
     public var end: LocalTime
+    /// The zone of these times; nil for the employee's.
+    public var zone: TimeZoneRules?
     /// On which days it begins.
     public var weekdays: Weekdays
     /// How long before the start a punch counts for it.
@@ -31,6 +33,7 @@ public struct ShiftRules: Hashable, Sendable {
     public init(
         start: LocalTime,
         end: LocalTime,
+        zone: TimeZoneRules? = nil,
         weekdays: Weekdays = .mondayToFriday,
         earlyClockInMinutes: Int = 60,
         lateClockOutMinutes: Int = 240,
@@ -44,6 +47,7 @@ public struct ShiftRules: Hashable, Sendable {
     ) throws(ShiftError) {
         self.start = start
         self.end = end
+        self.zone = zone
         self.weekdays = weekdays
         self.earlyClockInMinutes = earlyClockInMinutes
         self.lateClockOutMinutes = lateClockOutMinutes

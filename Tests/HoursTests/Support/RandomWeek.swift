@@ -32,6 +32,7 @@ struct RandomWeek {
             try ShiftRules(
                 start: random.pick(times),
                 end: random.pick(times),
+                zone: random.once(in: 6) ? TimeZoneRules("Asia/Tokyo") : nil,
                 weekdays: random.once(in: 3) ? .mondayToFriday : .all,
                 earlyClockInMinutes: random.pick([0, 30, 60, 720]),
                 lateClockOutMinutes: random.pick([0, 60, 240, 720])
@@ -40,7 +41,6 @@ struct RandomWeek {
         let rotation = try Rotation(anchor: first, cycle: shifts + [nil])
         return ShiftAssignment(
             random.once(in: 3) ? .rotation(rotation) : .shift(shifts[0]),
-            zone: random.once(in: 6) ? TimeZoneRules("Asia/Tokyo") : nil,
             slot: slot,
             validFrom: first.advanced(byDays: Int.random(in: -3...3, using: &random)),
             validThrough: random.once(in: 3) ? first.advanced(byDays: 4) : nil

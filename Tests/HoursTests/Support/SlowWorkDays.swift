@@ -22,15 +22,17 @@ struct SlowWorkDays {
         clock = clocks[week.zone]!
         let dates = week.punches.map { clock.date($0.at.secondsSinceEpoch) }
         for assignment in week.roster.assignments {
-            let clock = clocks[assignment.zone?.name ?? week.zone]!
             for days in dates.min()!.days - 3...dates.max()!.days + 3 {
-                if let shift = Self.shift(assignment, CalendarDate(days: days), clock) { shifts.append(shift) }
+                let date = CalendarDate(days: days)
+                guard let rules = Self.rules(assignment, date) else { continue }
+                let clock = clocks[rules.zone?.name ?? week.zone]!
+                if let shift = Self.shift(rules, assignment.slot, date, clock) { shifts.append(shift) }
             }
         }
     }
 
-    private static func shift(_ assignment: ShiftAssignment, _ date: CalendarDate, _ clock: WallClock) -> Shift? {
-        guard date >= assignment.validFrom, date <= assignment.validThrough ?? date, clock.has(date) else { return nil }
+    private static func rules(_ assignment: ShiftAssignment, _ date: CalendarDate) -> ShiftRules? {
+        guard date >= assignment.validFrom, date <= assignment.validThrough ?? date else { return nil }
         let rules: ShiftRules?
         switch assignment.pattern {
         case .shift(let shift): rules = shift
@@ -39,6 +41,11 @@ struct SlowWorkDays {
             rules = rotation.cycle[index]
         }
         guard let rules, rules.weekdays == .all || date.weekday <= 5 else { return nil }
+        return rules
+    }
+
+    private static func shift(_ rules: ShiftRules, _ slot: Int, _ date: CalendarDate, _ clock: WallClock) -> Shift? {
+        guard clock.has(date) else { return nil }
         let start = clock.firstMinute(date, Int64(rules.start.secondOfDay) / 60)
         let isNextDay = rules.end.secondOfDay <= rules.start.secondOfDay
         let endDate = CalendarDate(days: date.days + (isNextDay ? 1 : 0))
@@ -46,7 +53,7 @@ struct SlowWorkDays {
         guard end > start else { return nil }
         return Shift(
             date: date,
-            slot: assignment.slot,
+            slot: slot,
             start: start,
             end: end,
             windowStart: start - Int64(rules.earlyClockInMinutes) * 60,

@@ -28,6 +28,7 @@ public enum RollcallSchema {
         bindings.bindInvitations()
         bindings.bindWebsites()
         bindings.bindDepartments()
+        bindings.bindWorkLocations()
         bindings.bindEmployees()
         bindings.bindAttendance()
         bindings.bindAuditLogs()

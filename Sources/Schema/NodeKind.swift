@@ -16,6 +16,7 @@ public enum NodeKind: UInt8, Sendable, CaseIterable {
     case website = 61
     case websiteGrant = 62
     case auditLog = 70
+    case workLocation = 98
 }
 
 extension NodeKind {

@@ -77,7 +77,7 @@ extension Punch {
 }
 
 extension GeoPointInput {
-    fileprivate var isOnEarth: Bool {
+    var isOnEarth: Bool {
         (-90...90).contains(latitude) && (-180...180).contains(longitude)
             && (0...Punch.maximumAccuracyMeters).contains(accuracyMeters ?? 0)
     }

@@ -2,6 +2,7 @@
 struct Loaders {
     let employees = EmployeeRow.loader()
     let departments = DepartmentRow.loader()
+    let workLocations = WorkLocationRow.loader()
     let members = MemberRow.loader()
     let users = UserRow.loader()
     let records = AttendanceRecordRow.loader()
@@ -18,6 +19,7 @@ struct Loaders {
     func flush(in context: ResolverContext) {
         employees.flush(in: context)
         departments.flush(in: context)
+        workLocations.flush(in: context)
         members.flush(in: context)
         users.flush(in: context)
         records.flush(in: context)

@@ -49,6 +49,7 @@ extension ObjectBinding<EmployeeRow, ResolverContext> {
 
     fileprivate mutating func bindRelations() {
         objects("department") { rows, context in context.loaders.departments.load(rows.map(\.departmentID)) }
+        objects("location") { rows, context in context.loaders.workLocations.load(rows.map(\.locationID)) }
         objects("manager") { rows, context in context.loaders.employees.load(rows.map(\.managerID)) }
         objects("member") { rows, context in context.loaders.members.load(rows.map(\.memberID)) }
         objects("reports", EmployeeReportsArguments.self) { rows, arguments, call in

@@ -58,6 +58,7 @@ struct EmployeeConditions {
 
     private func references(_ filter: EmployeeFilter, _ sql: inout SQLText) -> [String] {
         var parts = filter.id?.conditions(on: "e.id", .employee, &sql) ?? []
+        parts += filter.locationId?.conditions(on: "e.location_id", .workLocation, &sql) ?? []
         parts += filter.managerId?.conditions(on: "e.manager_id", .employee, &sql) ?? []
         if filter.includeSubDepartments == true {
             parts +=
@@ -96,8 +97,9 @@ struct EmployeeConditions {
     private mutating func count(_ filter: EmployeeFilter, depth: Int) throws(GraphQLError) {
         filterCount += 1
         let lists: [Int?] = [
-            filter.id?.in?.count, filter.departmentId?.in?.count, filter.managerId?.in?.count, filter.number?.in?.count,
-            filter.fullName?.in?.count, filter.status?.count, filter.employmentType?.count,
+            filter.id?.in?.count, filter.departmentId?.in?.count, filter.locationId?.in?.count,
+            filter.managerId?.in?.count, filter.number?.in?.count, filter.fullName?.in?.count, filter.status?.count,
+            filter.employmentType?.count,
         ]
         itemCount += lists.reduce(0) { $0 + ($1 ?? 0) }
         guard depth <= Self.maximumDepth, filterCount <= Self.maximumFilterCount, itemCount <= Self.maximumItemCount

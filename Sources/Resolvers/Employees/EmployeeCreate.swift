@@ -16,6 +16,7 @@ enum EmployeeCreate: EmployeeMutation {
             let references = EmployeeReferences.query(
                 employee: nil,
                 department: employee.departmentID,
+                location: employee.locationID,
                 manager: employee.managerID,
                 timeZone: employee.timeZone,
                 now: context.request.now
@@ -56,6 +57,7 @@ enum EmployeeCreate: EmployeeMutation {
         )
         if let custom = input.custom { values.custom = errors.json(custom, "custom") }
         values.departmentID = errors.key(input.departmentId, .department, "departmentId")
+        values.locationID = errors.key(input.locationId, .workLocation, "locationId")
         values.managerID = errors.key(input.managerId, .employee, "managerId")
         return values
     }
@@ -75,7 +77,17 @@ extension InputErrors {
     mutating func key(_ id: GlobalID?, _ kind: NodeKind, _ field: String) -> UUID? {
         guard let id else { return nil }
         let key = id.key(of: kind)
-        if key == nil { addNotFound(kind == .department ? "department" : "employee", field) }
+        if key == nil { addNotFound(kind.words, field) }
         return key
+    }
+}
+
+extension NodeKind {
+    /// What the kind is called in messages, such as "work location".
+    fileprivate var words: String {
+        typeName.reduce(into: "") { words, letter in
+            if letter.isUppercase && !words.isEmpty { words += " " }
+            words += letter.lowercased()
+        }
     }
 }

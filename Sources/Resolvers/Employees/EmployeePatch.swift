@@ -14,6 +14,7 @@ struct EmployeePatch: Sendable {
     private let externalRef: InputField<String>
     private let custom: InputField<String>
     private let departmentID: InputField<UUID>
+    private let locationID: InputField<UUID>
     private let managerID: InputField<UUID>
 
     init(_ input: EmployeePatchInput, _ errors: inout InputErrors) {
@@ -26,6 +27,7 @@ struct EmployeePatch: Sendable {
         externalRef = errors.optional(input.externalRef, "externalRef", maximumLength: EmployeeLengths.externalRef)
         custom = input.custom.map { errors.json($0, "custom") }
         departmentID = InputField(errors.key(input.departmentId.given, .department, "departmentId"), input.departmentId)
+        locationID = InputField(errors.key(input.locationId.given, .workLocation, "locationId"), input.locationId)
         managerID = InputField(errors.key(input.managerId.given, .employee, "managerId"), input.managerId)
         if case .null = input.employmentType { errors.addRequired("employmentType") }
         if case .null = input.status { errors.addRequired("status") }
@@ -36,6 +38,7 @@ struct EmployeePatch: Sendable {
         EmployeeReferences.query(
             employee: employee,
             department: departmentID.given,
+            location: locationID.given,
             manager: managerID.given,
             timeZone: input.timeZone.given,
             now: now
@@ -55,6 +58,7 @@ struct EmployeePatch: Sendable {
         var new = old
         setTexts(&new)
         departmentID.set(&new.departmentID)
+        locationID.set(&new.locationID)
         managerID.set(&new.managerID)
         if let type = input.employmentType.given { new.employmentType = type }
         setEmployment(&new, today: references.today)

@@ -6,6 +6,7 @@ import Time
 /// What the database says of the things that an employee's input names.
 struct EmployeeReferences {
     let hasDepartment: Bool
+    let hasLocation: Bool
     let hasManager: Bool
     let hasTimeZone: Bool
     /// The manager is the employee, or has the employee above them.
@@ -19,22 +20,32 @@ struct EmployeeReferences {
         hasTimeZone = row.bool(2)
         makesCycle = row.bool(3)
         today = row.date(4)
+        hasLocation = row.bool(5)
     }
 
     /// Gives one row. What is nil counts as there.
     static func query(
         employee: UUID?,
         department: UUID?,
+        location: UUID?,
         manager: UUID?,
         timeZone: String?,
         now: Timestamp
     ) -> BoundStatement<TenantScope> {
-        statement(.optional(department), .optional(manager), .optional(timeZone), .optional(employee), .timestamp(now))
+        statement(
+            .optional(department),
+            .optional(manager),
+            .optional(timeZone),
+            .optional(employee),
+            .timestamp(now),
+            .optional(location)
+        )
     }
 
     /// Adds an error for each that is missing.
     func check(_ errors: inout InputErrors) {
         if !hasDepartment { errors.addNotFound("department", "departmentId") }
+        if !hasLocation { errors.addNotFound("work location", "locationId") }
         if !hasManager { errors.addNotFound("employee", "managerId") }
         if !hasTimeZone { errors.add(.invalid, "There is no time zone of this name.", "timeZone") }
         if makesCycle { errors.add(.cycle, "An employee cannot be above their own manager.", "managerId") }
@@ -54,7 +65,9 @@ struct EmployeeReferences {
                  WHERE e.organization_id = $1 AND e.id = $3 AND e.deleted_at IS NULL),
                $4::text IS NULL OR EXISTS (SELECT FROM time_zones z WHERE z.name = $4),
                EXISTS (SELECT FROM above WHERE above.id = $5::uuid),
-               ($6::timestamptz AT TIME ZONE o.time_zone)::date
+               ($6::timestamptz AT TIME ZONE o.time_zone)::date,
+               $7::uuid IS NULL OR EXISTS (SELECT FROM work_locations l
+                 WHERE l.organization_id = $1 AND l.id = $7 AND l.deleted_at IS NULL)
         FROM organizations o WHERE o.id = $1
         """
     )

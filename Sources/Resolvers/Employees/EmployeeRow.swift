@@ -8,12 +8,15 @@ import Time
 /// An employee, over a row of the table with the alias `e`.
 struct EmployeeRow: TableRow {
     static let typeName = "Employee"
-    static let columnCount = 21
-    /// The organization's zone does not depend on the row, so PostgreSQL reads it once per statement.
+    static let columnCount = 22
+    /// The organization's zone does not depend on the row, so PostgreSQL reads it once per statement; the location's is
+    /// read only for those without their own.
     static let columns = """
         e.id, e.created_at, e.updated_at, e.version, e.deleted_at, e.employee_number, e.full_name, e.email, e.phone, \
         e.job_title, e.employment_type, e.status, e.hired_on, e.terminated_on, e.department_id, e.manager_id, \
-        e.member_id, e.external_ref, e.custom, e.time_zone, (SELECT o.time_zone FROM organizations o WHERE o.id = $1)
+        e.member_id, e.external_ref, e.custom, e.time_zone, \
+        coalesce(e.time_zone, (SELECT l.time_zone FROM work_locations l WHERE l.organization_id = $1 AND l.id = e.location_id), \
+        (SELECT o.time_zone FROM organizations o WHERE o.id = $1)), e.location_id
         """
 
     let row: Row
@@ -41,8 +44,9 @@ struct EmployeeRow: TableRow {
     var memberID: UUID? { row.optionalUUID(16) }
     var externalRef: BorrowedText? { text(17) }
     var custom: BorrowedJSON { BorrowedJSON(utf8: row.json(18)) }
-    /// The employee's own, else the organization's.
-    var timeZone: BorrowedText { text(19) ?? BorrowedText(utf8: row.utf8(20)) }
+    /// The employee's own, else the location's, else the organization's.
+    var timeZone: BorrowedText { BorrowedText(utf8: row.utf8(20)) }
+    var locationID: UUID? { row.optionalUUID(21) }
 
     private func text(_ column: Int) -> BorrowedText? {
         row.optionalUTF8(column).map(BorrowedText.init(utf8:))

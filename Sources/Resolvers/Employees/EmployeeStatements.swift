@@ -41,14 +41,16 @@ enum EmployeeStatements {
             .texts(employees.map(\.timeZone)),
             .texts(employees.map(\.externalRef)),
             .texts(employees.map(\.custom)),
+            .uuids(employees.map(\.locationID)),
         ]
     }
 
     private static let source = """
         unnest($2::uuid[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[], $9::text[],
-               $10::date[], $11::date[], $12::uuid[], $13::uuid[], $14::uuid[], $15::text[], $16::text[], $17::text[])
+               $10::date[], $11::date[], $12::uuid[], $13::uuid[], $14::uuid[], $15::text[], $16::text[], $17::text[],
+               $18::uuid[])
         AS v (id, employee_number, full_name, email, phone, job_title, employment_type, status, hired_on, terminated_on,
-              department_id, manager_id, member_id, time_zone, external_ref, custom)
+              department_id, manager_id, member_id, time_zone, external_ref, custom, location_id)
         """
 
     private static let insertStatement = Statement<TenantScope>(
@@ -56,10 +58,10 @@ enum EmployeeStatements {
         """
         INSERT INTO employees AS e (organization_id, id, employee_number, full_name, email, phone, job_title,
           employment_type, status, hired_on, terminated_on, department_id, manager_id, member_id, time_zone,
-          external_ref, custom)
+          external_ref, custom, location_id)
         SELECT $1, v.id, v.employee_number, v.full_name, v.email, v.phone, v.job_title, v.employment_type,
                v.status::employment_status, v.hired_on, v.terminated_on, v.department_id, v.manager_id, v.member_id,
-               v.time_zone, v.external_ref, v.custom::jsonb
+               v.time_zone, v.external_ref, v.custom::jsonb, v.location_id
         FROM \(source)
         RETURNING \(EmployeeRow.columns)
         """
@@ -73,7 +75,7 @@ enum EmployeeStatements {
             job_title = v.job_title, employment_type = v.employment_type, status = v.status::employment_status,
             hired_on = v.hired_on, terminated_on = v.terminated_on, department_id = v.department_id,
             manager_id = v.manager_id, member_id = v.member_id, time_zone = v.time_zone,
-            external_ref = v.external_ref, custom = v.custom::jsonb, updated_at = now(), version = e.version + 1
+            external_ref = v.external_ref, custom = v.custom::jsonb, location_id = v.location_id, updated_at = now(), version = e.version + 1
         FROM \(source)
         WHERE e.organization_id = $1 AND e.id = v.id
         RETURNING \(EmployeeRow.columns)

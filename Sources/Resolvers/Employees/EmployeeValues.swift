@@ -17,9 +17,10 @@ struct EmployeeValues: Sendable {
     var hiredOn: CalendarDate
     var terminatedOn: CalendarDate?
     var departmentID: UUID?
+    var locationID: UUID?
     var managerID: UUID?
     var memberID: UUID?
-    /// Nil: the organization's.
+    /// Nil: the location's, else the organization's.
     var timeZone: String?
     var externalRef: String?
     /// JSON text.
@@ -43,6 +44,7 @@ struct EmployeeValues: Sendable {
         status = EmploymentStatus(rawValue: row.string(11).uppercased()) ?? .active
         terminatedOn = employee.terminatedOn
         departmentID = employee.departmentID
+        locationID = employee.locationID
         managerID = employee.managerID
         memberID = employee.memberID
         externalRef = row.optionalString(17)
@@ -57,7 +59,8 @@ struct EmployeeValues: Sendable {
             "phone": .optional(phone), "jobTitle": .optional(jobTitle),
             "employmentType": .string(employmentType.rawValue), "status": .string(status.rawValue),
             "hiredOn": .string(hiredOn.description), "terminatedOn": .optional(terminatedOn?.description),
-            "departmentId": .optional(departmentID), "managerId": .optional(managerID),
+            "departmentId": .optional(departmentID), "locationId": .optional(locationID),
+            "managerId": .optional(managerID),
             "memberId": .optional(memberID), "timeZone": .optional(timeZone), "externalRef": .optional(externalRef),
             "custom": .string(custom),
         ]

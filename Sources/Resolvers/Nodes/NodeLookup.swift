@@ -39,6 +39,7 @@ enum NodeLookup {
         case .organization: return try organizations(keys, context)
         case .member: return loaders.members.load(keys).map { $0.map { $0.map(NodeRow.member) } }
         case .department: return loaders.departments.load(keys).map { $0.map { $0.map(NodeRow.department) } }
+        case .workLocation: return loaders.workLocations.load(keys).map { $0.map { $0.map(NodeRow.workLocation) } }
         case .employee: return loaders.employees.load(keys).map { $0.map { $0.map(NodeRow.employee) } }
         case .attendanceEvent: return loaders.events.load(keys).map { $0.map { $0.map(NodeRow.attendanceEvent) } }
         case .attendanceSession: return loaders.sessions.load(keys).map { $0.map { $0.map(NodeRow.attendanceSession) } }

@@ -7,6 +7,7 @@ enum NodeRow: AbstractRow {
     case organization(OrganizationRow)
     case member(MemberRow)
     case department(DepartmentRow)
+    case workLocation(WorkLocationRow)
     case employee(EmployeeRow)
     case attendanceEvent(AttendanceEventRow)
     case attendanceSession(AttendanceSessionRow)
@@ -22,7 +23,7 @@ enum NodeRow: AbstractRow {
         UserRow.typeName, SessionRow.typeName, OrganizationRow.typeName, MemberRow.typeName, DepartmentRow.typeName,
         EmployeeRow.typeName, AttendanceEventRow.typeName, AttendanceSessionRow.typeName, AttendanceRecordRow.typeName,
         AdminGrantRow.typeName, RoleRow.typeName, AuditLogRow.typeName, InvitationRow.typeName, WebsiteRow.typeName,
-        WebsiteGrantRow.typeName,
+        WebsiteGrantRow.typeName, WorkLocationRow.typeName,
     ]
 
     func store(in children: inout Children, at entry: Int) {
@@ -32,6 +33,7 @@ enum NodeRow: AbstractRow {
         case .organization(let row): row.store(in: &children, at: entry)
         case .member(let row): row.store(in: &children, at: entry)
         case .department(let row): row.store(in: &children, at: entry)
+        case .workLocation(let row): row.store(in: &children, at: entry)
         case .employee(let row): row.store(in: &children, at: entry)
         case .attendanceEvent(let row): row.store(in: &children, at: entry)
         case .attendanceSession(let row): row.store(in: &children, at: entry)

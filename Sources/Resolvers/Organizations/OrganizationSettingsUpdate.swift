@@ -62,20 +62,10 @@ enum OrganizationSettingsUpdate: EntityMutation {
         do throws(DatabaseError) {
             return OrganizationSettingsRow(try await transaction.pipeline([new.update, audit])[0][0])
         } catch {
-            throw isMalformedNetwork(error) ? malformedNetwork : error
+            throw NetworkList.refusal(for: error, path: ["input", "settings", "ipAllowlist"])
         }
     }
 
-    /// The allow list is the one text whose form the database judges.
-    private static func isMalformedNetwork(_ error: DatabaseError) -> Bool {
-        if case .server(let report) = error { report.code == .invalidTextRepresentation } else { false }
-    }
-
-    private static let malformedNetwork = UserErrors(
-        .invalid,
-        "A network is an address with the length of its prefix, such as \"192.0.2.0/24\" or \"2001:db8::/32\".",
-        path: ["input", "settings", "ipAllowlist"]
-    )
 }
 
 /// The bounds that the database sets to settings, told by field.
@@ -103,9 +93,7 @@ private enum OrganizationSettingsBounds {
     }
 
     private static func checkLists(_ input: OrganizationSettingsInput, _ errors: inout InputErrors) {
-        if let networks = input.ipAllowlist, networks.count > 100 {
-            errors.add(.tooLong, "This may have at most 100 networks.", "ipAllowlist")
-        }
+        if let networks = input.ipAllowlist { NetworkList.check(networks, "ipAllowlist", &errors) }
         guard let custom = input.custom else { return }
         if case .object = custom {
             _ = errors.json(custom, "custom")

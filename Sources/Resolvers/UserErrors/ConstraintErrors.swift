@@ -24,6 +24,12 @@ enum ConstraintErrors {
         ),
         "departments_name_uq": Meaning(code: .taken, message: "Another department has this name.", field: "name"),
         "departments_code_uq": Meaning(code: .taken, message: "Another department has this code.", field: "code"),
+        "work_locations_name_uq": Meaning(code: .taken, message: "Another location has this name.", field: "name"),
+        "work_locations_time_zone_fkey": Meaning(
+            code: .invalid,
+            message: "There is no time zone of this name.",
+            field: "timeZone"
+        ),
         "organization_slugs_pkey": Meaning(code: .taken, message: "Another organization has this slug.", field: "slug"),
         "organization_members_live_uq": Meaning(
             code: .alreadyMember,

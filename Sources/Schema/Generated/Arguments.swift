@@ -109,6 +109,21 @@ public struct OrganizationDepartmentsArguments: InputDecodable {
     }
 }
 
+/// Arguments of Organization.locations.
+public struct OrganizationLocationsArguments: InputDecodable {
+    public let first: Int?
+    public let after: String?
+    public let last: Int?
+    public let before: String?
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        first = try object.optional(0)
+        after = try object.optional(1)
+        last = try object.optional(2)
+        before = try object.optional(3)
+    }
+}
+
 /// Arguments of Organization.employees.
 public struct OrganizationEmployeesArguments: InputDecodable {
     public let first: Int?
@@ -842,6 +857,33 @@ public struct MutationDepartmentUpdateArguments: InputDecodable {
 /// Arguments of Mutation.departmentDelete.
 public struct MutationDepartmentDeleteArguments: InputDecodable {
     public let input: DepartmentDeleteInput
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        input = try object.required(0)
+    }
+}
+
+/// Arguments of Mutation.workLocationCreate.
+public struct MutationWorkLocationCreateArguments: InputDecodable {
+    public let input: WorkLocationCreateInput
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        input = try object.required(0)
+    }
+}
+
+/// Arguments of Mutation.workLocationUpdate.
+public struct MutationWorkLocationUpdateArguments: InputDecodable {
+    public let input: WorkLocationUpdateInput
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        input = try object.required(0)
+    }
+}
+
+/// Arguments of Mutation.workLocationDelete.
+public struct MutationWorkLocationDeleteArguments: InputDecodable {
+    public let input: WorkLocationDeleteInput
 
     public init(_ object: InputObject) throws(GraphQLError) {
         input = try object.required(0)

@@ -158,6 +158,7 @@ public struct EmployeeFilter: InputObjectDecodable {
     public let departmentId: IDFilter?
     /// Also employees of sub-departments.
     public let includeSubDepartments: Bool?
+    public let locationId: IDFilter?
     public let managerId: IDFilter?
     public let status: [EmploymentStatus]?
     public let employmentType: [EmploymentType]?
@@ -175,17 +176,18 @@ public struct EmployeeFilter: InputObjectDecodable {
         id = try object.optional(0)
         departmentId = try object.optional(1)
         includeSubDepartments = try object.optional(2)
-        managerId = try object.optional(3)
-        status = try object.optional(4)
-        employmentType = try object.optional(5)
-        number = try object.optional(6)
-        fullName = try object.optional(7)
-        hiredOn = try object.optional(8)
-        hasLogin = try object.optional(9)
-        includeDeleted = try object.optional(10)
-        and = try object.optional(11)
-        or = try object.optional(12)
-        indirectNot = Indirect(try object.optional(13))
+        locationId = try object.optional(3)
+        managerId = try object.optional(4)
+        status = try object.optional(5)
+        employmentType = try object.optional(6)
+        number = try object.optional(7)
+        fullName = try object.optional(8)
+        hiredOn = try object.optional(9)
+        hasLogin = try object.optional(10)
+        includeDeleted = try object.optional(11)
+        and = try object.optional(12)
+        or = try object.optional(13)
+        indirectNot = Indirect(try object.optional(14))
     }
 }
 
@@ -1228,6 +1230,62 @@ public struct DepartmentDeleteInput: InputObjectDecodable {
     }
 }
 
+/// Input of workLocationCreate.
+public struct WorkLocationCreateInput: InputObjectDecodable {
+    public let name: String
+    public let timeZone: String
+    public let point: GeoPointInput?
+    public let radiusMeters: Int?
+    public let ipAllowlist: [String]?
+    /// Echoed in the payload.
+    public let clientMutationId: String?
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        name = try object.required(0)
+        timeZone = try object.required(1)
+        point = try object.optional(2)
+        radiusMeters = try object.optional(3)
+        ipAllowlist = try object.optional(4)
+        clientMutationId = try object.optional(5)
+    }
+}
+
+/// Input of workLocationUpdate.
+public struct WorkLocationUpdateInput: InputObjectDecodable {
+    public let locationId: GlobalID
+    public let name: InputField<String>
+    public let timeZone: InputField<String>
+    public let point: InputField<GeoPointInput>
+    public let radiusMeters: InputField<Int>
+    public let ipAllowlist: InputField<[String]>
+    public let expectedVersion: InputField<Int>
+    /// Echoed in the payload.
+    public let clientMutationId: InputField<String>
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        locationId = try object.required(0)
+        name = try object.field(1)
+        timeZone = try object.field(2)
+        point = try object.field(3)
+        radiusMeters = try object.field(4)
+        ipAllowlist = try object.field(5)
+        expectedVersion = try object.field(6)
+        clientMutationId = try object.field(7)
+    }
+}
+
+/// Input of workLocationDelete.
+public struct WorkLocationDeleteInput: InputObjectDecodable {
+    public let locationId: GlobalID
+    /// Echoed in the payload.
+    public let clientMutationId: String?
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        locationId = try object.required(0)
+        clientMutationId = try object.optional(1)
+    }
+}
+
 /// Input of employeeCreate.
 public struct EmployeeCreateInput: InputObjectDecodable {
     public let employee: EmployeeInput
@@ -1392,6 +1450,7 @@ public struct EmployeeInput: InputObjectDecodable {
     public let employmentType: EmploymentType
     public let hiredOn: CalendarDate
     public let departmentId: GlobalID?
+    public let locationId: GlobalID?
     public let managerId: GlobalID?
     public let timeZone: String?
     public let externalRef: String?
@@ -1406,10 +1465,11 @@ public struct EmployeeInput: InputObjectDecodable {
         employmentType = try object.required(5)
         hiredOn = try object.required(6)
         departmentId = try object.optional(7)
-        managerId = try object.optional(8)
-        timeZone = try object.optional(9)
-        externalRef = try object.optional(10)
-        custom = try object.optional(11)
+        locationId = try object.optional(8)
+        managerId = try object.optional(9)
+        timeZone = try object.optional(10)
+        externalRef = try object.optional(11)
+        custom = try object.optional(12)
     }
 }
 
@@ -1424,6 +1484,7 @@ public struct EmployeePatchInput: InputObjectDecodable {
     public let status: InputField<EmploymentStatus>
     public let hiredOn: InputField<CalendarDate>
     public let departmentId: InputField<GlobalID>
+    public let locationId: InputField<GlobalID>
     public let managerId: InputField<GlobalID>
     public let timeZone: InputField<String>
     public let externalRef: InputField<String>
@@ -1439,10 +1500,11 @@ public struct EmployeePatchInput: InputObjectDecodable {
         status = try object.field(6)
         hiredOn = try object.field(7)
         departmentId = try object.field(8)
-        managerId = try object.field(9)
-        timeZone = try object.field(10)
-        externalRef = try object.field(11)
-        custom = try object.field(12)
+        locationId = try object.field(9)
+        managerId = try object.field(10)
+        timeZone = try object.field(11)
+        externalRef = try object.field(12)
+        custom = try object.field(13)
     }
 }
 
@@ -1460,6 +1522,7 @@ public struct EmployeeBulkItem: InputObjectDecodable {
     public let hiredOn: CalendarDate
     public let departmentCode: String?
     public let departmentId: GlobalID?
+    public let locationId: GlobalID?
     public let managerNumber: String?
     public let timeZone: String?
     public let custom: JSONValue?
@@ -1476,9 +1539,10 @@ public struct EmployeeBulkItem: InputObjectDecodable {
         hiredOn = try object.required(8)
         departmentCode = try object.optional(9)
         departmentId = try object.optional(10)
-        managerNumber = try object.optional(11)
-        timeZone = try object.optional(12)
-        custom = try object.optional(13)
+        locationId = try object.optional(11)
+        managerNumber = try object.optional(12)
+        timeZone = try object.optional(13)
+        custom = try object.optional(14)
     }
 }
 

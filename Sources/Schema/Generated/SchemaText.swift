@@ -425,6 +425,7 @@ public let rollcallSchemaText = ##"""
       invitationStats: InvitationStats @can(permission: "invitation.read")
       websites(first: Int, after: String, last: Int, before: String, filter: WebsiteFilter, orderBy: [WebsiteOrder!]): WebsiteConnection @can(permission: "website.read")
       departments(first: Int, after: String, last: Int, before: String, filter: DepartmentFilter, orderBy: [DepartmentOrder!]): DepartmentConnection @can(permission: "department.read")
+      locations(first: Int, after: String, last: Int, before: String): WorkLocationConnection @can(permission: "department.read")
       employees(first: Int, after: String, last: Int, before: String, filter: EmployeeFilter, orderBy: [EmployeeOrder!], search: String): EmployeeConnection @can(permission: "employee.read", scope: SELF)
       "What was changed and by whom, newest first."
       auditLogs(first: Int, after: String, last: Int, before: String, filter: AuditLogFilter): AuditLogConnection @can(permission: "audit.read")
@@ -667,6 +668,18 @@ public let rollcallSchemaText = ##"""
       employees(first: Int, after: String, last: Int, before: String): EmployeeConnection @can(permission: "employee.read", scope: SELF)
     }
 
+    "A place of work."
+    type WorkLocation implements Node & SoftDeletable @can(permission: "department.read") {
+      id: ID!
+      deletedAt: DateTime
+      version: Int!
+      name: String!
+      timeZone: TimeZone!
+      point: GeoPoint
+      radiusMeters: Int
+      ipAllowlist: [String!]!
+    }
+
     "Kind of employment."
     enum EmploymentType {
       FULL_TIME
@@ -699,9 +712,10 @@ public let rollcallSchemaText = ##"""
       status: EmploymentStatus!
       hiredOn: Date!
       terminatedOn: Date
-      "Own override, else the organization's."
+      "Own override, else the location's, else the organization's."
       timeZone: TimeZone!
       department: Department
+      location: WorkLocation
       manager: Employee
       reports(first: Int, after: String, last: Int, before: String): EmployeeConnection!
       member: Member
@@ -936,6 +950,7 @@ public let rollcallSchemaText = ##"""
       departmentId: IDFilter
       "Also employees of sub-departments."
       includeSubDepartments: Boolean = false
+      locationId: IDFilter
       managerId: IDFilter
       status: [EmploymentStatus!]
       employmentType: [EmploymentType!]
@@ -1135,6 +1150,12 @@ public let rollcallSchemaText = ##"""
       departmentUpdate(input: DepartmentUpdateInput!): DepartmentUpdatePayload @can(permission: "department.manage")
       "Soft-delete a department."
       departmentDelete(input: DepartmentDeleteInput!): DepartmentDeletePayload @can(permission: "department.manage")
+      "Create a place of work."
+      workLocationCreate(input: WorkLocationCreateInput!): WorkLocationCreatePayload @can(permission: "location.manage")
+      "Update a place of work."
+      workLocationUpdate(input: WorkLocationUpdateInput!): WorkLocationUpdatePayload @can(permission: "location.manage")
+      "Soft-delete a place of work."
+      workLocationDelete(input: WorkLocationDeleteInput!): WorkLocationDeletePayload @can(permission: "location.manage")
       "Create an employee."
       employeeCreate(input: EmployeeCreateInput!): EmployeeCreatePayload @can(permission: "employee.create")
       "Update an employee."
@@ -1739,6 +1760,37 @@ public let rollcallSchemaText = ##"""
       clientMutationId: String
     }
 
+    "Input of workLocationCreate."
+    input WorkLocationCreateInput {
+      name: String!
+      timeZone: TimeZone!
+      point: GeoPointInput
+      radiusMeters: Int
+      ipAllowlist: [String!]
+      "Echoed in the payload."
+      clientMutationId: String
+    }
+
+    "Input of workLocationUpdate."
+    input WorkLocationUpdateInput {
+      locationId: ID!
+      name: String
+      timeZone: TimeZone
+      point: GeoPointInput
+      radiusMeters: Int
+      ipAllowlist: [String!]
+      expectedVersion: Int
+      "Echoed in the payload."
+      clientMutationId: String
+    }
+
+    "Input of workLocationDelete."
+    input WorkLocationDeleteInput {
+      locationId: ID!
+      "Echoed in the payload."
+      clientMutationId: String
+    }
+
     "Input of employeeCreate."
     input EmployeeCreateInput {
       employee: EmployeeInput!
@@ -1835,6 +1887,7 @@ public let rollcallSchemaText = ##"""
       employmentType: EmploymentType! = FULL_TIME
       hiredOn: Date!
       departmentId: ID
+      locationId: ID
       managerId: ID
       timeZone: TimeZone
       externalRef: String
@@ -1852,6 +1905,7 @@ public let rollcallSchemaText = ##"""
       status: EmploymentStatus
       hiredOn: Date
       departmentId: ID
+      locationId: ID
       managerId: ID
       timeZone: TimeZone
       externalRef: String
@@ -1872,6 +1926,7 @@ public let rollcallSchemaText = ##"""
       hiredOn: Date!
       departmentCode: String
       departmentId: ID
+      locationId: ID
       managerNumber: String
       timeZone: TimeZone
       custom: JSON
@@ -2337,6 +2392,27 @@ public let rollcallSchemaText = ##"""
       clientMutationId: String
     }
 
+    "Payload of workLocationCreate."
+    type WorkLocationCreatePayload {
+      location: WorkLocation
+      userErrors: [UserError!]!
+      clientMutationId: String
+    }
+
+    "Payload of workLocationUpdate."
+    type WorkLocationUpdatePayload {
+      location: WorkLocation
+      userErrors: [UserError!]!
+      clientMutationId: String
+    }
+
+    "Payload of workLocationDelete."
+    type WorkLocationDeletePayload {
+      location: WorkLocation
+      userErrors: [UserError!]!
+      clientMutationId: String
+    }
+
     "Payload of employeeCreate."
     type EmployeeCreatePayload {
       employee: Employee
@@ -2463,6 +2539,21 @@ public let rollcallSchemaText = ##"""
     type DepartmentEdge {
       cursor: String!
       node: Department!
+    }
+
+    "A page of WorkLocation objects."
+    type WorkLocationConnection {
+      edges: [WorkLocationEdge!]!
+      nodes: [WorkLocation!]!
+      pageInfo: PageInfo!
+      "Computed only when selected."
+      totalCount: Int! @cost(weight: 5)
+    }
+
+    "One WorkLocation in a page."
+    type WorkLocationEdge {
+      cursor: String!
+      node: WorkLocation!
     }
 
     "A page of Employee objects."

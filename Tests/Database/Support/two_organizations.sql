@@ -90,6 +90,7 @@ BEGIN
       VALUES (org, pg_temp.id(o, 34), pg_temp.id(o, 21), '2026-01-05 10:00Z', '2026-01-05 10:15Z');
 
     INSERT INTO work_locations (organization_id, id, name, time_zone) VALUES (org, pg_temp.id(o, 61), 'Depot', 'UTC');
+    UPDATE employees SET location_id = pg_temp.id(o, 61) WHERE organization_id = org AND id = pg_temp.id(o, 22);
     INSERT INTO shifts (organization_id, id, name, start_time, end_time)
       VALUES (org, pg_temp.id(o, 62), 'Early', '06:00', '14:00');
     INSERT INTO shift_assignments (organization_id, id, employee_id, shift_id, valid)

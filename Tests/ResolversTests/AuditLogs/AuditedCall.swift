@@ -109,6 +109,10 @@ struct AuditedCall {
         AuditedCall("departmentCreate", keeps: ["department": "department"]) { _ in ["name": "Sales"] },
         AuditedCall("departmentUpdate") { ["departmentId": $0["department"], "name": "Purchase"] },
         AuditedCall("departmentDelete") { ["departmentId": $0["department"]] },
+        AuditedCall("workLocationCreate", keeps: ["location": "location"]) { _ in ["name": "Depot", "timeZone": "UTC"]
+        },
+        AuditedCall("workLocationUpdate") { ["locationId": $0["location"], "timeZone": "Asia/Tokyo"] },
+        AuditedCall("workLocationDelete") { ["locationId": $0["location"]] },
     ]
 
     private static let employees = [

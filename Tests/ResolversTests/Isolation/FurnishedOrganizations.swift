@@ -40,6 +40,7 @@ struct FurnishedOrganizations {
         .invitation: "SELECT id FROM organization_invitations WHERE organization_id = $1",
         .website: "SELECT id FROM websites WHERE organization_id = $1",
         .websiteGrant: "SELECT id FROM website_members WHERE organization_id = $1",
+        .workLocation: "SELECT id FROM work_locations WHERE organization_id = $1",
         .auditLog: "SELECT id FROM audit_logs WHERE organization_id = $1",
     ]
 

@@ -61,6 +61,7 @@ struct PermissionOperation {
         .mutation("website.member.manage", "websiteMemberSet", #"websiteId: "x", memberId: "x""#),
         .organization("department.read", "departments", "totalCount"),
         .mutation("department.manage", "departmentDelete", #"departmentId: "x""#),
+        .mutation("location.manage", "workLocationDelete", #"locationId: "x""#),
         .organization("employee.read", "employees", "totalCount"),
         PermissionOperation(
             code: "employee.read_sensitive",
@@ -90,7 +91,6 @@ struct PermissionOperation {
 
     /// The codes without an operation in the schema, and why.
     static let missing: [String: String] = [
-        "location.manage": "work locations are not in the API yet",
         "shift.read": "shifts are not in the API yet",
         "shift.manage": "shifts are not in the API yet",
         "shift.assign": "shifts are not in the API yet",

@@ -24,7 +24,7 @@ import Testing
         "WebsiteDomain": "reached through Website, which has a gate",
         "PermissionDefinition": "the catalogue is the same for everybody",
         "StatusPeriod": "reached through fields with gates",
-        "GeoPoint": "a part of an attendance event",
+        "GeoPoint": "a part of an attendance event or a work location",
         "AttendanceBreak": "a part of an attendance session",
         "Presence": "reached through Employee.presence, which has a gate",
         "ServerInfo": "about the server, for everybody",

@@ -24,6 +24,7 @@ struct BulkUpsert: Sendable {
         match(candidates, lookup)
         for index in candidates {
             resolveDepartment(index, lookup)
+            resolveLocation(index, lookup)
             if let zone = items[index].input.timeZone, !lookup.timeZones.contains(zone) {
                 items[index].errors.add(.invalid, "There is no time zone of this name.", "timeZone")
             }
@@ -81,6 +82,15 @@ struct BulkUpsert: Sendable {
             } else {
                 items[index].errors.addNotFound("department", "departmentCode")
             }
+        }
+    }
+
+    private mutating func resolveLocation(_ index: Int, _ lookup: BulkUpsertLookup) {
+        guard let id = items[index].input.locationId else { return }
+        if let key = id.key(of: .workLocation), lookup.locationIDs.contains(key) {
+            items[index].values.locationID = key
+        } else {
+            items[index].errors.addNotFound("work location", "locationId")
         }
     }
 }

@@ -10,6 +10,7 @@ struct BulkUpsertLookup {
     private(set) var departmentIDsByCode: [String: UUID] = [:]
     /// The managers of the employees found, of those managers, and so on up.
     private(set) var managerIDs: [UUID: UUID] = [:]
+    private(set) var locationIDs: Set<UUID> = []
     private(set) var timeZones: Set<String> = []
 
     static func statements(_ items: [BulkUpsertItem]) -> [BoundStatement<TenantScope>] {
@@ -20,6 +21,7 @@ struct BulkUpsertLookup {
             employees(numbers, references), chains(numbers, references),
             departments(.uuids(departmentIDs), .texts(items.compactMap(\.departmentCode))),
             zones(.texts(items.compactMap(\.input.timeZone))),
+            locations(.uuids(items.compactMap { $0.input.locationId?.key(of: .workLocation) })),
         ]
     }
 
@@ -37,6 +39,7 @@ struct BulkUpsertLookup {
             if let code = row.optionalString(1) { departmentIDsByCode[code] = row.uuid(0) }
         }
         timeZones = Set(results[3].map { $0.string(0) })
+        locationIDs = Set(results[4].map { $0.uuid(0) })
     }
 
     private static let employees = Statement<TenantScope>(
@@ -70,12 +73,16 @@ struct BulkUpsertLookup {
         """
     )
 
-    /// The view reads every zone's file, so it is left alone where no zone is named.
+    private static let locations = Statement<TenantScope>(
+        "bulk work locations",
+        "SELECT l.id FROM work_locations l WHERE l.organization_id = $1 AND l.id = ANY($2) AND l.deleted_at IS NULL"
+    )
+
     private static let zones = Statement<TenantScope>(
         "bulk time zones",
         """
         SELECT z.name FROM time_zones z
-        WHERE $1::uuid IS NOT NULL AND cardinality($2::text[]) > 0 AND z.name = ANY($2)
+        WHERE $1::uuid IS NOT NULL AND z.name = ANY($2)
         """
     )
 }

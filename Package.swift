@@ -68,6 +68,7 @@ let package = Package(
             name: "Resolvers",
             dependencies: [
                 "Auth", "DNS", "GraphQLEngine", "Hours", "JSON", "Jobs", "Mail", "Postgres", "Schema", "Time",
+                .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "Logging", package: "swift-log"),
             ],
             swiftSettings: settings

@@ -41,6 +41,15 @@ public final class Transaction<S: Scope>: Sendable {
         return try await database.perform(database.unit(kind, silent + own, silentCount: silent.count))
     }
 
+    /// Has the constraints checked that would wait for the commit, so that their violation is an error of what ran so far.
+    public func checkDeferredConstraints() async throws(DatabaseError) {
+        let (isFirst, pending) = progress.takePending()
+        precondition(!isFirst, "nothing has run in the transaction yet")
+        let commands = pending + TransactionCommand.checkConstraints
+        let kind = PipelineUnit.Kind.leaseContinue(progress.lease)
+        _ = try await database.perform(database.unit(kind, commands, silentCount: commands.count))
+    }
+
     /// Runs the body between SAVEPOINT and RELEASE; when it throws, undoes what it did and lets the transaction go on.
     ///
     /// The savepoint's own commands cost no round trip: they go out with the next statements.
@@ -102,6 +111,10 @@ public final class Transaction<S: Scope>: Sendable {
 }
 
 private enum TransactionCommand {
+    static let checkConstraints = [
+        EncodedStatement(command: "SET CONSTRAINTS ALL IMMEDIATE"),
+        EncodedStatement(command: "SET CONSTRAINTS ALL DEFERRED"),
+    ]
     static let begin = EncodedStatement(command: "BEGIN")
     static let commit = EncodedStatement(command: "COMMIT")
     static let rollback = EncodedStatement(command: "ROLLBACK")

@@ -56,23 +56,46 @@ final class Execution<Context: RequestContext> {
     /// An error that reaches the root ends the mutation: no field after it is resolved.
     func runSerially(_ root: ObjectGroup) async {
         for (position, index) in plan.selections[root.selection].fields.enumerated() {
-            await startSerially(root, position, index)
-            await drain()
+            await runRoot(root, position, index)
             if onError == .null || (onError == .propagate && !plan.fields[index].forbidsNull[0]) { continue }
             var probe = ResponseWriter(bound: bound, onError: onError)
             if !probe.writeField(root, 0, position, index) { return }
         }
     }
 
-    private func startSerially(_ root: ObjectGroup, _ position: Int, _ index: Int) async {
+    private func runRoot(_ root: ObjectGroup, _ position: Int, _ index: Int) async {
         guard case .mutation(let resolve)? = schema.resolver(of: plan.fields[index]),
             denial(of: plan.fields[index]) == nil
-        else { return start(root, position, index) }
+        else {
+            start(root, position, index)
+            return await drain()
+        }
         do {
-            root.setColumn(objects(try await resolve(call(index)), root, index), at: position)
+            if plan.fields[index].directives.isEmpty {
+                root.setColumn(objects(try await resolve(call(index)), root, index), at: position)
+                await drain()
+            } else {
+                try await perform(resolve, root, position, index)
+            }
         } catch {
             root.setColumn(.failed(context.publicError(for: error)), at: position)
         }
+    }
+
+    /// Leaves it to the context whether the field is run.
+    private func perform(
+        _ resolve: (FieldCall<Context>) async throws -> Children,
+        _ root: ObjectGroup,
+        _ position: Int,
+        _ index: Int
+    ) async throws {
+        let call = try call(index)
+        let kept = try await context.perform(try RootMutation(index, of: bound, onError: onError)) {
+            root.setColumn(objects(try await resolve(call), root, index), at: position)
+            await drain()
+            return ResponseWriter.answer(bound, root, position, index, onError: onError)
+        }
+        if let kept { root.setColumn(.answered(kept), at: position) }
     }
 
     func drain() async {

@@ -45,6 +45,8 @@ enum FieldColumn {
     case values([ResolvedValue])
     /// Entries per object, and a group for each column of rows among them.
     case objects(Children, [ObjectGroup])
+    /// An answer that was kept, for the root object.
+    case answered(FieldAnswer)
     /// No object of the group has a value: the field failed as a whole.
     case failed(GraphQLError)
 }

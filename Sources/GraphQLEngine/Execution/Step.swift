@@ -37,8 +37,21 @@ public protocol RequestContext: AnyObject, Sendable {
     /// Who asks may change within a request, as by a mutation that signs somebody in. From then on this is what they
     /// may select, and holds besides the policy that the plan was made with; nil as long as nothing has changed.
     var changedAccess: (any AccessPolicy)? { get }
+
+    /// Runs a root field of a mutation that has directives of the schema's own, or answers in its place.
+    ///
+    /// - Parameter run: resolves the field and all that is selected below it, and gives what the response will have.
+    ///   It throws what the field's resolver threw; errors further below stand in the answer.
+    /// - Returns: the answer to write instead; nil when the field was run.
+    /// - Throws: what becomes the field's error, whether or not it was run.
+    func perform(_ mutation: RootMutation, _ run: () async throws -> FieldAnswer) async throws -> FieldAnswer?
 }
 
 extension RequestContext {
     public var changedAccess: (any AccessPolicy)? { nil }
+
+    public func perform(_ mutation: RootMutation, _ run: () async throws -> FieldAnswer) async throws -> FieldAnswer? {
+        _ = try await run()
+        return nil
+    }
 }

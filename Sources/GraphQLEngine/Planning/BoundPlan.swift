@@ -6,12 +6,19 @@ public struct BoundPlan: Sendable {
     let arguments: [Result<InputObject, GraphQLError>]
     /// What `@stream` says, by the number of the planned field; empty for documents without it.
     let streams: [Int: Result<BoundStream, GraphQLError>]
+    private let variables: VariableValues
 
     /// - Parameter variables: coerced for the plan's operation.
     public init(_ plan: Plan, variables: VariableValues, options: PlanningOptions = PlanningOptions()) {
         self.plan = plan
         arguments = plan.coercedArguments(variables, hidesSuggestions: options.hidesSuggestions)
         streams = plan.streams(variables)
+        self.variables = variables
+    }
+
+    /// - Throws: when an argument of a directive cannot be coerced.
+    func directives(of field: Int) throws(GraphQLError) -> [FieldDirective] {
+        try plan.directives(of: field, variables)
     }
 
     /// What the request may cost, known before anything runs: the weights of its fields, multiplied by page sizes

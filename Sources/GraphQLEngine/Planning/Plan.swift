@@ -87,6 +87,8 @@ struct PlannedField: Sendable {
     let offsets: [Int32]
     /// Nil where nothing of the field is delivered later.
     let delivery: PlannedDelivery?
+    /// Those of the schema's own, of all places where the field is selected.
+    let directives: [PlannedDirective]
 }
 
 struct ChildSelection: Sendable {

@@ -171,8 +171,17 @@ struct Planner {
             cost: PlannedCost(of: definition, on: schema[parent], giving: schema[named], in: schema),
             offsets: group.members.map { document.selections[$0.selection].offset },
             delivery: below.numbers.isEmpty && stream == nil
-                ? nil : PlannedDelivery(fragments: below.numbers, stream: stream)
+                ? nil : PlannedDelivery(fragments: below.numbers, stream: stream),
+            directives: directives(group)
         )
+    }
+
+    private func directives(_ group: FieldCollector.Group) -> [PlannedDirective] {
+        group.members.flatMap { member in
+            document.ownDirectives(of: document.selections[member.selection], in: schema).map {
+                PlannedDirective(directive: $0, values: scopes.values(in: member.scope))
+            }
+        }
     }
 
     /// The selection sets of a field; deferred fragments have the numbers that the selections below know them by.

@@ -194,7 +194,7 @@ extension FieldColumn {
             return (.entries(first: Int(first)), Int(count))
         case .values(let values):
             return values[row].itemCount.map { (.values(row: row), $0) }
-        case .pending, .typename, .leaves, .failed:
+        case .pending, .typename, .leaves, .answered, .failed:
             return nil
         }
     }

@@ -117,6 +117,8 @@ struct ResponseWriter: ~Copyable {
         case .typename:
             json.writeString(plan.schema[plan.selections[group.selection].type].name)
             return true
+        case .answered(let answer):
+            return write(answer, index)
         case .failed(let error):
             addError(error, index)
             return writeNull(unlessForbidden: plan.fields[index].forbidsNull[0])

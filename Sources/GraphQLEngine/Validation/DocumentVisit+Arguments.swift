@@ -55,6 +55,8 @@ extension DocumentVisit {
             case .streamDirectiveOnListField:
                 StreamDirectiveOnListField.check(directive, field: enclosing, parent: place?.parent, context)
             case .knownArgumentNames: KnownArgumentNames.check(directive, context)
+            case .idempotentOnRootMutations:
+                IdempotentOnRootMutations.check(directive, parent: place?.parent, context)
             default: UniqueArgumentNames.check(directive.arguments, context)
             }
         }

@@ -69,7 +69,8 @@ struct RuleListeners {
             .deferStreamDirectiveLabel,
             .streamDirectiveOnListField,
             .knownArgumentNames,
-            .uniqueArgumentNames
+            .uniqueArgumentNames,
+            .idempotentOnRootMutations
         )
         leaveDirective = listening(.providedRequiredArguments)
         value = listening(.valuesOfCorrectType)

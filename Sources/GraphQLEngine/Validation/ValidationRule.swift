@@ -36,14 +36,18 @@ public enum ValidationRule: String, Sendable, CaseIterable {
     case maximumIntrospectionDepth = "MaxIntrospectionDepthRule"
     case noDeprecated = "NoDeprecatedCustomRule"
     case noSchemaIntrospection = "NoSchemaIntrospectionCustomRule"
+    case idempotentOnRootMutations = "IdempotentOnRootMutationsCustomRule"
 
     /// Rules that the specification does not have but that every server should apply.
     public static let recommended: [ValidationRule] = [.maximumIntrospectionDepth]
 
     /// Rules that a document is held to unless others are chosen, in the order of GraphQL.js.
     public static let specified: [ValidationRule] = allCases.filter {
-        $0 != .noDeprecated && $0 != .noSchemaIntrospection
+        ![.noDeprecated, .noSchemaIntrospection, .idempotentOnRootMutations].contains($0)
     }
+
+    /// The same with the rules about directives that this project's schema defines.
+    public static let served: [ValidationRule] = specified + [.idempotentOnRootMutations]
 
     /// The rule of a name, with or without "Rule" at its end.
     public init?(name: String) {

@@ -17,6 +17,7 @@ public enum BackgroundWork {
             InvitationExpiry(database: database),
             DomainClaimExpiry(database: database),
             TokenCleanUp(database: database),
+            IdempotencyKeysCleanUp(database: database),
             FinishedJobsCleanUp(database: database),
         ]
     }
@@ -26,6 +27,7 @@ public enum BackgroundWork {
         .init(kind: InvitationExpiry.jobKind, everySeconds: 300),
         .init(kind: DomainClaimExpiry.jobKind, everySeconds: 3_600),
         .init(kind: TokenCleanUp.jobKind, everySeconds: 3_600),
+        .init(kind: IdempotencyKeysCleanUp.jobKind, everySeconds: 3_600),
         .init(kind: FinishedJobsCleanUp.jobKind, everySeconds: 3_600),
     ])
 }

@@ -28,6 +28,15 @@ enum PublicErrors {
         code: "INTERNAL_SERVER_ERROR"
     )
 
+    static let idempotencyKeyMismatch = GraphQLError(
+        "The idempotency key was used for another request. Use a new key for each.",
+        code: "IDEMPOTENCY_KEY_MISMATCH"
+    )
+    static let idempotencyInProgress = GraphQLError(
+        "A request with this idempotency key is still running. Ask again in a moment.",
+        code: "IDEMPOTENCY_IN_PROGRESS"
+    )
+
     static func badInput(_ message: String) -> GraphQLError {
         GraphQLError(message, code: "BAD_USER_INPUT")
     }

@@ -21,6 +21,9 @@ public final class ResolverContext: RequestContext, @unchecked Sendable {
     /// What the request leaves in the caller's cookies; nil for what is there.
     public internal(set) var cookieChange: CookieChange?
 
+    /// The mutation under an idempotency key that is being run: all of it is in one transaction.
+    var attempt: IdempotentAttempt?
+
     /// Failures of the database that stand in the log.
     var loggedCauses: Set<DatabaseError.Cause> = []
     private(set) var loaders = Loaders()
@@ -49,6 +52,11 @@ public final class ResolverContext: RequestContext, @unchecked Sendable {
     /// A transaction of this request has committed: it has checked the viewer, and what was loaded before may be old.
     func noteCommitted() {
         isViewerChecked = true
+        loaders = Loaders()
+    }
+
+    /// What was loaded may not be so, or not any more.
+    func forgetLoaded() {
         loaders = Loaders()
     }
 
@@ -126,7 +134,7 @@ public final class ResolverContext: RequestContext, @unchecked Sendable {
         let batch = publicBatch
         publicBatch = StatementBatch()
         do throws(DatabaseError) {
-            batch.deliver(.success(try await services.database.read(batch.statements, in: AuthScope())))
+            batch.deliver(.success(try await results(of: batch.statements, in: AuthScope())))
         } catch {
             batch.deliver(.failure(error))
         }
@@ -153,12 +161,21 @@ public final class ResolverContext: RequestContext, @unchecked Sendable {
         in scope: S
     ) async -> Result<[ResultSet], DatabaseError> {
         do throws(DatabaseError) {
-            let results = try await services.database.read(statements, in: scope)
+            let results = try await results(of: statements, in: scope)
             isViewerChecked = true
             return .success(results)
         } catch {
             return .failure(error)
         }
+    }
+
+    /// One round trip; below a mutation under an idempotency key in its transaction, which is not committed yet.
+    private func results<S: Scope>(
+        of statements: [BoundStatement<S>],
+        in scope: S
+    ) async throws(DatabaseError) -> [ResultSet] {
+        if let attempt { return try await attempt.read(statements, in: scope) }
+        return try await services.database.read(statements, in: scope)
     }
 
     /// Asked for until it has passed once: what was refused must not be answered in another scope.

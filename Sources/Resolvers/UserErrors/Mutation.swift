@@ -36,7 +36,7 @@ extension ResolverContext {
         var scope = tenant.scope
         scope.viewerCheck = tenant.viewer.check(isMutation: !isForInactiveToo, now: request.now)
         do {
-            let value = try await services.database.transaction(in: scope, body)
+            let value = try await transact(in: scope, body)
             noteCommitted()
             return .success(value)
         } catch let error as UserErrors {
@@ -45,6 +45,16 @@ extension ResolverContext {
             guard let userError = ConstraintErrors.userError(for: error, path: path) else { throw error }
             return .failure(UserErrors([userError]))
         }
+    }
+}
+
+extension ResolverContext {
+    private func transact<Value: Sendable>(
+        in scope: TenantScope,
+        _ body: (Transaction<TenantScope>) async throws -> Value
+    ) async throws -> Value {
+        if let attempt { return try await attempt.part(in: scope, body) }
+        return try await services.database.transaction(in: scope, body)
     }
 }
 

@@ -18,6 +18,7 @@ public let rollcallSchemaText = ##"""
     * Top-level `errors` are for requests that could not be executed: `extensions.code` is one of
       GRAPHQL_PARSE_FAILED, GRAPHQL_VALIDATION_FAILED, BAD_USER_INPUT, UNAUTHENTICATED, FORBIDDEN,
       TENANT_SUSPENDED, TOKEN_STALE, RATE_LIMITED, QUERY_TOO_COMPLEX, TIMEOUT, INTERNAL_SERVER_ERROR.
+    * `@idempotent(key:)` on a root mutation field makes a retry answer with the first result.
     * `expectedVersion` makes an update fail with StaleVersionError instead of overwriting.
     * Bulk mutations answer with one result per item, in input order, under an `ErrorPolicy`.
     * Instants are DateTime (RFC 3339 with offset). A business day is a Date.
@@ -48,6 +49,14 @@ public let rollcallSchemaText = ##"""
 
     "Usable by anonymous callers."
     directive @public on FIELD_DEFINITION
+
+    """
+    Makes a root mutation field retry-safe. The key is scoped to the caller and the organization and kept for 24 hours.
+    Same key and same arguments: the stored answer. Same key, other arguments: IDEMPOTENCY_KEY_MISMATCH.
+    First attempt still running: IDEMPOTENCY_IN_PROGRESS. Mutations that work outside of one organization, such as signing
+    in, and those that answer with a secret take no key: BAD_USER_INPUT.
+    """
+    directive @idempotent(key: String!) on FIELD
 
     "RFC 3339 instant with an explicit offset, microsecond precision."
     scalar DateTime @specifiedBy(url: "https://www.rfc-editor.org/rfc/rfc3339")

@@ -29,7 +29,11 @@ struct DocumentPreparation: Sendable {
         let errors = Validator.validate(
             document,
             schema: schema,
-            options: ValidationOptions(maximumErrors: limits.validationErrors, announcesLimit: false)
+            options: ValidationOptions(
+                maximumErrors: limits.validationErrors,
+                announcesLimit: false,
+                rules: ValidationRule.served
+            )
         )
         if !errors.isEmpty { throw .invalid(errors) }
         return document

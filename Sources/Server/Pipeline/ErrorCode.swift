@@ -22,6 +22,8 @@ enum ErrorCode: String, CaseIterable, Sendable {
     case timeout = "TIMEOUT"
     case unavailable = "UNAVAILABLE"
     case outcomeUnknown = "OUTCOME_UNKNOWN"
+    case idempotencyKeyMismatch = "IDEMPOTENCY_KEY_MISMATCH"
+    case idempotencyInProgress = "IDEMPOTENCY_IN_PROGRESS"
     case internalServerError = "INTERNAL_SERVER_ERROR"
 
     /// The HTTP status when nothing of the request could be executed. An answer with data has 200 whatever its errors.
@@ -38,7 +40,7 @@ enum ErrorCode: String, CaseIterable, Sendable {
         case .rateLimited: 429
         case .unavailable: 503
         case .tokenStale, .forbidden, .noOrganization, .tenantSuspended, .tenantArchived, .tenantInactive, .timeout,
-            .outcomeUnknown, .internalServerError:
+            .outcomeUnknown, .idempotencyKeyMismatch, .idempotencyInProgress, .internalServerError:
             200
         }
     }

@@ -169,7 +169,11 @@ extension TenantFixture {
     private static func prepare(_ text: String, _ schema: GraphQLEngine.Schema) throws -> PreparedDocument {
         if let known = documents.document(for: Array(text.utf8)) { return known }
         let parsed = try Document.parse(Source(text))
-        let problems = Validator.validate(parsed, schema: schema)
+        let problems = Validator.validate(
+            parsed,
+            schema: schema,
+            options: ValidationOptions(rules: ValidationRule.served)
+        )
         try #require(problems.isEmpty, "\(problems.map(\.message))")
         let prepared = PreparedDocument(parsed)
         documents.insert(prepared, for: Array(text.utf8))

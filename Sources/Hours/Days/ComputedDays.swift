@@ -16,24 +16,28 @@ public struct ComputedDays: Sendable {
     /// - Parameters:
     ///   - punches: in any order. A day is whole only when every session that reaches into it is: give a day more
     ///     than is needed on both sides.
+    ///   - workDays: of the punches, when they are known already: ``Roster/workDays(of:maximumSessionMinutes:)``.
     ///   - roster: of the employee.
     ///   - expected: days that are computed even when nothing was punched.
     ///   - circumstances: of the days that have any.
     ///   - maximumSessionMinutes: after which a session without a shift is forgotten.
     ///   - now: the server's time.
+    ///   - isWanted: tells of a day with punches whether it is computed.
     public init(
         of punches: [PunchEvent],
+        on workDays: [WorkDay]? = nil,
         _ roster: Roster,
         expected: Set<WorkDay> = [],
         circumstances: [WorkDay: DayCircumstances] = [:],
         maximumSessionMinutes: Int,
-        now: Timestamp
+        now: Timestamp,
+        where isWanted: (WorkDay) -> Bool = { _ in true }
     ) {
-        let workDays = roster.workDays(of: punches, maximumSessionMinutes: maximumSessionMinutes)
+        let workDays = workDays ?? roster.workDays(of: punches, maximumSessionMinutes: maximumSessionMinutes)
         let clockIns = punches.indices.filter { punches[$0].kind == .clockIn && !punches[$0].isVoided }
         let groups = Dictionary(grouping: punches.indices) { workDays[$0] }
         var days: [WorkDay: Day] = [:]
-        for day in expected.union(groups.keys) {
+        for day in expected.union(groups.keys.filter(isWanted)) {
             let indices = groups[day] ?? []
             let input = DayInput(
                 plan: roster.plan(on: day.date, slot: day.slot),

@@ -60,7 +60,7 @@ struct SessionBuilder {
         switch punch.kind {
         case .clockIn: clockIn(punch.at, index)
         case .clockOut: clockOut(punch, index)
-        case .breakStart: startBreak(punch)
+        case .breakStart: startBreak(punch, index)
         case .breakEnd: endBreak(punch.at)
         }
     }
@@ -95,12 +95,13 @@ struct SessionBuilder {
         if punch.isAutomatic { flags.formUnion([.missingClockOut, .autoClosed]) }
     }
 
-    private mutating func startBreak(_ punch: PunchEvent) {
+    private mutating func startBreak(_ punch: PunchEvent, _ index: Int) {
         guard let openIndex, sessions[openIndex].breaks.last.map({ $0.end != nil }) ?? true else {
             flags.insert(.unmatchedBreak)
             return
         }
         let pause = WorkSession.Break(
+            startIndex: index,
             start: punch.at,
             end: nil,
             isPaid: punch.isPaid ?? input.plan.shift?.rules.breaks.isPaid ?? false

@@ -12,6 +12,8 @@ public struct WorkSession: Hashable, Sendable {
 
     /// A break inside of it.
     public struct Break: Hashable, Sendable {
+        /// Where its start is among the punches of the day.
+        public let startIndex: Int
         public let start: Timestamp
         /// Nil while it lasts.
         public internal(set) var end: Timestamp?

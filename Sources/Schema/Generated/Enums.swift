@@ -81,6 +81,7 @@ public enum UserErrorCode: String, Sendable, CaseIterable, GraphQLEnumeration {
     case eventTooOld = "EVENT_TOO_OLD"
     case eventInFuture = "EVENT_IN_FUTURE"
     case employeeInactive = "EMPLOYEE_INACTIVE"
+    case periodLocked = "PERIOD_LOCKED"
     case noEmployeeRecord = "NO_EMPLOYEE_RECORD"
     case duplicateInBatch = "DUPLICATE_IN_BATCH"
     case batchTooLarge = "BATCH_TOO_LARGE"

@@ -181,6 +181,7 @@ public let rollcallSchemaText = ##"""
       EVENT_TOO_OLD
       EVENT_IN_FUTURE
       EMPLOYEE_INACTIVE
+      PERIOD_LOCKED
       NO_EMPLOYEE_RECORD
       DUPLICATE_IN_BATCH
       BATCH_TOO_LARGE

@@ -4,7 +4,7 @@ import Time
 /// One working day of one employee: a session with its punches, and sometimes an unpaid break.
 struct SeededDay {
     struct Break {
-        let id: UUID
+        /// Of the break as well.
         let startEventID: UUID
         let endEventID: UUID
         let start: Timestamp
@@ -44,7 +44,6 @@ struct SeededDay {
         let start = clockIn.adding(minutes: Int64(random.int(in: 180...270)))
         let minutes = random.int(in: 20...45)
         return Break(
-            id: random.uuid(),
             startEventID: random.uuid(),
             endEventID: random.uuid(),
             start: start,

@@ -162,7 +162,7 @@ extension SeededOrganization {
             let day = day(employee, index)
             guard let pause = day.pause else { continue }
             rows.add(id)
-            rows.add(pause.id)
+            rows.add(pause.startEventID)
             rows.add(day.sessionID)
             rows.add(employeeID)
             rows.add(pause.start)

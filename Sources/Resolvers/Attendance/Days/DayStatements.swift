@@ -1,0 +1,81 @@
+import Postgres
+
+/// How ``StoredDays`` are read. `$2` to `$4` are the employees, first and last dates of ``EmployeeDays``.
+enum DayStatements {
+    /// Days of records that are read around those asked for: punches may move from one to the other.
+    static let recordMargin = 3
+
+    /// Takes the locks, in the order that everybody keeps: employees by id, then the periods that hold their days.
+    /// A period that is being locked meanwhile is told of as it is afterwards.
+    static let lock = Statement<TenantScope>(
+        "lock employees and periods",
+        """
+        WITH employee AS MATERIALIZED (
+          SELECT e.id, e.hired_on, e.terminated_on, e.location_id FROM employees e
+          WHERE e.organization_id = $1 AND e.id = ANY($2) ORDER BY e.id FOR NO KEY UPDATE
+        ), period AS MATERIALIZED (
+          SELECT p.id, p.days, p.status FROM attendance_periods p
+          WHERE p.organization_id = $1 AND p.days && (SELECT daterange(min(w.first), max(w.last), '[]')
+                                                      FROM unnest($3::date[], $4::date[]) AS w (first, last))
+            AND (SELECT count(*) FROM employee) >= 0
+          ORDER BY p.id FOR SHARE
+        )
+        SELECT false, id, hired_on, terminated_on, location_id, false,
+               coalesce((SELECT t.max_session_minutes FROM organization_settings t WHERE t.organization_id = $1), 960)
+        FROM employee
+        UNION ALL
+        SELECT true, id, lower(days), upper(days) - 1, NULL, status = 'open', 0 FROM period
+        """
+    )
+
+    /// Those of the days and of a few around them, and those of open sessions.
+    static let records = Statement<TenantScope>(
+        "records of days",
+        """
+        SELECT \(StoredRecord.columns), EXISTS (
+          SELECT FROM attendance_sessions o
+          WHERE o.organization_id = $1 AND o.employee_id = r.employee_id AND o.status = 'open' AND o.record_id = r.id)
+        FROM (\(spans)) span
+        JOIN attendance_records r ON r.organization_id = $1 AND r.employee_id = span.employee_id
+          AND r.work_date BETWEEN span.first - \(recordMargin) AND span.last + \(recordMargin)
+        """
+    )
+
+    /// Those of the days with what may belong to their sessions, and the clock-in that comes next: it would end one that
+    /// is open. In the order in which equal ones count.
+    static let punches = Statement<TenantScope>(
+        "punches of days",
+        """
+        WITH span AS (\(spans))
+        SELECT \(StoredPunch.columns)
+        FROM (
+          SELECT v.* FROM span JOIN attendance_events v ON v.organization_id = $1 AND v.employee_id = span.employee_id
+            AND v.occurred_at >= (span.first - \(punchMargin))::timestamp AT TIME ZONE 'UTC'
+            AND v.occurred_at < (span.last + \(punchMargin + 1))::timestamp AT TIME ZONE 'UTC'
+          UNION ALL
+          SELECT next.* FROM span CROSS JOIN LATERAL (
+            SELECT v.* FROM attendance_events v
+            WHERE v.organization_id = $1 AND v.employee_id = span.employee_id AND v.kind = 'clock_in'
+              AND v.occurred_at >= (span.last + \(punchMargin + 1))::timestamp AT TIME ZONE 'UTC'
+              AND NOT EXISTS (SELECT FROM attendance_event_voids x WHERE x.organization_id = $1 AND x.event_id = v.id)
+            ORDER BY v.occurred_at LIMIT 1) next
+        ) v
+        \(StoredPunch.joins)
+        ORDER BY v.received_at, v.id
+        """
+    )
+
+    /// A session of two days, in any zone, that begins before the day or lasts beyond it.
+    private static let punchMargin = 3
+
+    /// The days asked for, and those of open sessions.
+    private static let spans = """
+        SELECT w.employee_id, w.first, w.last
+        FROM unnest($2::uuid[], $3::date[], $4::date[]) AS w (employee_id, first, last)
+        UNION
+        SELECT o.employee_id, r.work_date, r.work_date
+        FROM attendance_sessions o
+        JOIN attendance_records r ON r.organization_id = $1 AND r.id = o.record_id
+        WHERE o.organization_id = $1 AND o.employee_id = ANY($2) AND o.status = 'open'
+        """
+}

@@ -1,0 +1,35 @@
+import FoundationEssentials
+import Hours
+import Schema
+
+extension ComputedAttendance {
+    /// The first locked period, in time, that holds a day which the change touches or comes out differently.
+    var lockedPeriod: StoredPeriod? {
+        let days = affectedDays
+        return lockedPeriods.filter { period in days.contains { period.holds($0.day.date) } }
+            .min { $0.first < $1.first }
+    }
+
+    /// Whom the lock of a period keeps from the change: for batches, in which others go on without them.
+    var lockedEmployees: Set<UUID> {
+        let locked = lockedPeriods
+        return Set(affectedDays.filter { day in locked.contains { $0.holds(day.day.date) } }.map(\.employeeID))
+    }
+
+    /// Nothing of a period that is locked or exported may change.
+    ///
+    /// - Throws: `PERIOD_LOCKED`.
+    func requireOpenPeriods(path: [String]) throws(UserErrors) {
+        if let lockedPeriod { throw .periodLocked(lockedPeriod, path: path) }
+    }
+
+    private var lockedPeriods: [StoredPeriod] { periods.filter { !$0.isOpen } }
+
+    private var affectedDays: Set<EmployeeWorkDay> { touchedDays.union(changedRecords.map(\.key)) }
+}
+
+extension UserErrors {
+    static func periodLocked(_ period: StoredPeriod, path: [String]) -> UserErrors {
+        UserErrors(.periodLocked, "The payroll period of this day is locked.", path: path)
+    }
+}

@@ -1,0 +1,2 @@
+-- Any id will do for a break, so the ids stay; nothing refers to them.
+SELECT;

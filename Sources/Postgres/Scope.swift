@@ -19,10 +19,11 @@ extension Scope {
 public struct TenantScope: Scope {
     public static let organizationIsFirstParameter = true
     public var organizationID: UUID
-    public var userID: UUID
+    /// Nil for a device, which is no person.
+    public var userID: UUID?
     public var viewerCheck: ViewerCheck?
 
-    public init(organizationID: UUID, userID: UUID, viewerCheck: ViewerCheck? = nil) {
+    public init(organizationID: UUID, userID: UUID?, viewerCheck: ViewerCheck? = nil) {
         self.organizationID = organizationID
         self.userID = userID
         self.viewerCheck = viewerCheck

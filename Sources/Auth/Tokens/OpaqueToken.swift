@@ -9,7 +9,7 @@ public struct OpaqueToken: Sendable, Equatable {
     /// Characters of `text`.
     public static let textLength = 64
 
-    /// Where to look: a user's id, or an organization's for an invitation.
+    /// Where to look: a user's id, or an organization's for an invitation or a device.
     public let routingID: UUID
     private let secret: [UInt8]
 

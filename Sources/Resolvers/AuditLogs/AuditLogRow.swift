@@ -7,10 +7,10 @@ import Time
 /// An entry of the audit log, over a row of the table with the alias `a`.
 struct AuditLogRow: TableRow {
     static let typeName = "AuditLog"
-    static let columnCount = 15
+    static let columnCount = 16
     static let columns = """
         a.id, a.occurred_at, a.actor_kind, a.actor_user_id, a.action, a.entity_type, a.entity_id, a.old_values, \
-        a.new_values, a.reason, a.request_id, a.operation_name, host(a.ip), a.user_agent, \(changedFields)
+        a.new_values, a.reason, a.request_id, a.operation_name, host(a.ip), a.user_agent, \(changedFields), a.actor_device_id
         """
     private static let changedFields = """
         ARRAY(SELECT f.name FROM jsonb_object_keys(coalesce(a.old_values, '{}') || coalesce(a.new_values, '{}')) \
@@ -42,6 +42,7 @@ struct AuditLogRow: TableRow {
     var ip: BorrowedText? { text(12) }
     var userAgent: BorrowedText? { text(13) }
     var changedFields: [String] { row.texts(14) }
+    var actorDeviceID: UUID? { row.optionalUUID(15) }
 
     private func text(_ column: Int) -> BorrowedText? {
         row.optionalUTF8(column).map(BorrowedText.init(utf8:))

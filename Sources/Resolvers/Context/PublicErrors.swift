@@ -49,6 +49,8 @@ enum PublicErrors {
         return coded
     }
 
+    static let forPeople = GraphQLError("A device may not do this: sign in as a person.", code: "FORBIDDEN")
+
     static func forbidden(_ permission: String) -> GraphQLError {
         GraphQLError("You lack the permission \"\(permission)\".", code: "FORBIDDEN")
     }

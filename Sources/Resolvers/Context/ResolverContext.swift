@@ -3,7 +3,7 @@ import FoundationEssentials
 public import GraphQLEngine
 import Postgres
 
-/// What the resolvers of one request share: the viewer, the loaders, and the statements of the level that is
+/// What the resolvers of one request share: the caller, the loaders, and the statements of the level that is
 /// being started.
 ///
 /// Not locked: the executor calls resolvers, dispatch and continuations one after another in the request's
@@ -12,7 +12,9 @@ public final class ResolverContext: RequestContext, @unchecked Sendable {
     public let services: Services
     public let request: RequestInformation
     /// Nil for an anonymous caller. A successful sign-in sets it for the fields below.
-    public private(set) var viewer: Viewer?
+    public private(set) var principal: Principal?
+    /// The person who calls; nil for anonymous callers and devices.
+    public var viewer: Viewer? { principal?.viewer }
 
     /// Set once somebody has signed in: the document was planned with the rights of the request's token, which may be
     /// more than theirs.
@@ -35,16 +37,16 @@ public final class ResolverContext: RequestContext, @unchecked Sendable {
     /// The first statement of a request compares the token with the database; once is enough.
     private var isViewerChecked = false
 
-    public init(services: Services, request: RequestInformation, viewer: Viewer?) {
+    public init(services: Services, request: RequestInformation, principal: Principal?) {
         self.services = services
         self.request = request
-        self.viewer = viewer
+        self.principal = principal
     }
 
     /// Goes on as somebody who has just proved who they are.
     func signIn(_ viewer: Viewer) {
-        self.viewer = viewer
-        changedAccess = ViewerAccess(viewer)
+        principal = .person(viewer)
+        changedAccess = ViewerAccess(principal)
         loaders = Loaders()
         isViewerChecked = true
     }
@@ -64,7 +66,7 @@ public final class ResolverContext: RequestContext, @unchecked Sendable {
     ///
     /// - Throws: `UNAUTHENTICATED` or `NO_ORGANIZATION`.
     func query(_ statement: BoundStatement<TenantScope>) throws(GraphQLError) -> Step<ResultSet> {
-        _ = try tenant()
+        _ = try tenantScope()
         return tenantBatch.add(statement)
     }
 
@@ -105,7 +107,7 @@ public final class ResolverContext: RequestContext, @unchecked Sendable {
         let batch = tenantBatch
         tenantBatch = StatementBatch()
         do throws(GraphQLError) {
-            var scope = try tenant().scope
+            var scope = try tenantScope()
             scope.viewerCheck = viewerCheck
             batch.deliver(await read(batch.statements, in: scope))
         } catch {
@@ -180,6 +182,6 @@ public final class ResolverContext: RequestContext, @unchecked Sendable {
 
     /// Asked for until it has passed once: what was refused must not be answered in another scope.
     private var viewerCheck: ViewerCheck? {
-        isViewerChecked ? nil : viewer?.check(isMutation: false, now: request.now)
+        isViewerChecked ? nil : principal?.check(isMutation: false, now: request.now)
     }
 }

@@ -15,10 +15,19 @@ struct Tenant {
 }
 
 extension ResolverContext {
-    /// The viewer, or the error for an anonymous caller.
+    /// The viewer, or the error for an anonymous caller or a device.
     func signedIn() throws(GraphQLError) -> Viewer {
-        guard let viewer else { throw PublicErrors.unauthenticated }
-        return viewer
+        switch principal {
+        case .person(let viewer): return viewer
+        case .device: throw PublicErrors.forPeople
+        case nil: throw PublicErrors.unauthenticated
+        }
+    }
+
+    /// The work of the caller in their organization, be it a person or a device; the check is not part of it.
+    func tenantScope() throws(GraphQLError) -> TenantScope {
+        if let device = principal?.device { return TenantScope(organizationID: device.organizationID, userID: nil) }
+        return try tenant().scope
     }
 
     /// The viewer about to change their own account, which a session that only looks on for the platform does not.

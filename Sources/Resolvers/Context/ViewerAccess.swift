@@ -1,22 +1,26 @@
 public import Auth
 public import GraphQLEngine
 
-/// Reads `@public` and `@can` of the schema for one viewer's rights.
+/// Reads `@public` and `@can` of the schema for one caller's rights.
 ///
-/// Rights come from the token alone, so that plans can be shared by all viewers who hold the same.
+/// Rights come from the token alone, so that plans can be shared by all callers who hold the same.
 public struct ViewerAccess: AccessPolicy {
     public let key: [UInt64]
     private let rights: Rights?
+    private let isDevice: Bool
 
-    /// - Parameter viewer: nil for an anonymous caller.
-    public init(_ viewer: Viewer?) {
-        rights = viewer?.rights
-        key = viewer?.rights.key ?? []
+    /// - Parameter principal: nil for an anonymous caller.
+    public init(_ principal: Principal?) {
+        rights = principal?.rights
+        isDevice = principal?.device != nil
+        // Nobody but devices holds the right to punch as one, so no person has a device's key.
+        key = principal?.rights.key ?? []
     }
 
     public func denial(of field: FieldDefinition, on parent: NamedType, giving type: NamedType) -> GraphQLError? {
-        if isRoot(parent) {
-            if rights == nil && !field.isPublic && !field.name.hasPrefix("__") { return PublicErrors.unauthenticated }
+        if isRoot(parent) && !field.isPublic && !field.name.hasPrefix("__") {
+            if rights == nil { return PublicErrors.unauthenticated }
+            if isDevice && field.requirement == nil { return PublicErrors.forPeople }
         }
         if let denial = denial(of: field.requirement) { return denial }
         // What the viewer finds at their own self, or has just made their own, passes the gate on its type.

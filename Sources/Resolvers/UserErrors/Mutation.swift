@@ -19,7 +19,7 @@ extension ObjectBinding where Row: MutationPayload, Context == ResolverContext {
 typealias MutationOutcome<Value> = Result<Value, UserErrors>
 
 extension ResolverContext {
-    /// Runs a mutation in one transaction of the viewer's organization, the viewer's check at its head.
+    /// Runs a mutation in one transaction of the caller's organization, the caller's check at its head.
     ///
     /// Thrown ``UserErrors`` and violated constraints that the caller can mend roll back and come out as failure;
     /// everything else is thrown on.
@@ -32,9 +32,8 @@ extension ResolverContext {
         isForInactiveToo: Bool = false,
         _ body: (Transaction<TenantScope>) async throws -> Value
     ) async throws -> MutationOutcome<Value> {
-        let tenant = try tenant()
-        var scope = tenant.scope
-        scope.viewerCheck = tenant.viewer.check(isMutation: !isForInactiveToo, now: request.now)
+        var scope = try tenantScope()
+        scope.viewerCheck = principal?.check(isMutation: !isForInactiveToo, now: request.now)
         do {
             let value = try await transact(in: scope, body)
             noteCommitted()

@@ -67,7 +67,7 @@ final class GoldenFixture: Sendable {
         try #require(problems.isEmpty, "\(problems.map(\.message))")
         let values = try CoerceVariables.coerce(operation: 0, document: parsed, schema: schema, variables: variables)
         let plan = try PreparedDocument(parsed)
-            .plan(operation: 0, schema: schema, access: ViewerAccess(viewer), variables: values)
+            .plan(operation: 0, schema: schema, access: ViewerAccess(viewer.map(Principal.person)), variables: values)
         var request = RequestInformation(
             requestID: "golden",
             clientAddress: "192.0.2.7",
@@ -75,7 +75,7 @@ final class GoldenFixture: Sendable {
             now: Self.now
         )
         request.operationName = parsed.nameOfOperation(0)
-        let context = ResolverContext(services: services, request: request, viewer: viewer)
+        let context = ResolverContext(services: services, request: request, principal: viewer.map(Principal.person))
         let roundTrips = database.counters.roundTrips
         statements.removeAll()
         let result = await executor.execute(BoundPlan(plan, variables: values), context: context)

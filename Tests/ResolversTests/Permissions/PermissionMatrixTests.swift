@@ -99,7 +99,7 @@ import Time
             issuedAt: now,
             expiresAt: now
         )
-        let access = ViewerAccess(Viewer(claims))
+        let access = ViewerAccess(.person(Viewer(claims)))
         for operation in PermissionOperation.all {
             let rule = try #require(rules.first { $0.code == operation.code })
             let scope = try #require(self.scope(of: operation.code, at: operation.coordinate))

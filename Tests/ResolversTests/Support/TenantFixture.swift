@@ -147,12 +147,23 @@ extension TenantFixture {
         now: Timestamp = .now(),
         cookies: CookieSession? = nil
     ) async throws -> (response: JSONValue, cookieChange: CookieChange?) {
+        try await run(document, variables, principal: viewer.map(Principal.person), now: now, cookies: cookies)
+    }
+
+    /// The same for a caller who may be a device.
+    func run(
+        _ document: String,
+        _ variables: JSONObject = JSONObject(),
+        principal: Principal?,
+        now: Timestamp = .now(),
+        cookies: CookieSession? = nil
+    ) async throws -> (response: JSONValue, cookieChange: CookieChange?) {
         let executor = try Self.executor.get()
         let schema = executor.schema.schema
         let prepared = try Self.prepare(document, schema)
         let parsed = prepared.document
         let values = try CoerceVariables.coerce(operation: 0, document: parsed, schema: schema, variables: variables)
-        let plan = try prepared.plan(operation: 0, schema: schema, access: ViewerAccess(viewer), variables: values)
+        let plan = try prepared.plan(operation: 0, schema: schema, access: ViewerAccess(principal), variables: values)
         var request = RequestInformation(
             requestID: UUID().uuidString,
             clientAddress: "192.0.2.7",
@@ -161,7 +172,7 @@ extension TenantFixture {
             cookies: cookies
         )
         request.operationName = parsed.nameOfOperation(0)
-        let context = ResolverContext(services: services, request: request, viewer: viewer)
+        let context = ResolverContext(services: services, request: request, principal: principal)
         let result = await executor.execute(BoundPlan(plan, variables: values), context: context)
         return (try JSONReader().read(result.body), context.cookieChange)
     }

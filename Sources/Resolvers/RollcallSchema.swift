@@ -31,6 +31,7 @@ public enum RollcallSchema {
         bindings.bindWorkLocations()
         bindings.bindEmployees()
         bindings.bindAttendance()
+        bindings.bindDevices()
         bindings.bindAuditLogs()
         return bindings
     }

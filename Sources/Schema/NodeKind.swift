@@ -17,6 +17,8 @@ public enum NodeKind: UInt8, Sendable, CaseIterable {
     case websiteGrant = 62
     case auditLog = 70
     case workLocation = 98
+    case device = 92
+    case deviceIdentity = 93
 }
 
 extension NodeKind {

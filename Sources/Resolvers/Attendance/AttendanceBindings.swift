@@ -62,6 +62,7 @@ extension Bindings<ResolverContext> {
         object(AttendanceEventRow.self) { type in
             type.bindPunch()
             type.objects("employee") { rows, context in context.employees(rows.map(\.employeeID)) }
+            type.objects("device") { rows, context in context.loaders.devices.load(rows.map(\.deviceID)) }
             type.objects("actor") { rows, context in context.loaders.users.load(rows.map(\.actorUserID)) }
             type.child("point") { $0.point }
         }

@@ -7,10 +7,10 @@ import Time
 /// A punch, over a row of the table with the alias `v` joined with its void, which has the alias `x`.
 struct AttendanceEventRow: TableRow {
     static let typeName = "AttendanceEvent"
-    static let columnCount = 15
+    static let columnCount = 16
     static let columns = """
         v.id, v.employee_id, v.kind, v.occurred_at, v.reported_at, v.received_at, v.time_zone, v.source, \
-        v.actor_user_id, v.latitude, v.longitude, v.accuracy_meters, host(v.ip), v.note, x.reason
+        v.actor_user_id, v.latitude, v.longitude, v.accuracy_meters, host(v.ip), v.note, x.reason, v.device_id
         """
     static let source = "attendance_events v \(void)"
     /// To be joined to events with the alias `v`.
@@ -40,6 +40,7 @@ struct AttendanceEventRow: TableRow {
     var ip: BorrowedText? { row.optionalUTF8(12).map(BorrowedText.init(utf8:)) }
     var note: BorrowedText? { row.optionalUTF8(13).map(BorrowedText.init(utf8:)) }
     var voidReason: BorrowedText? { row.optionalUTF8(14).map(BorrowedText.init(utf8:)) }
+    var deviceID: UUID? { row.optionalUUID(15) }
 }
 
 extension AttendanceEventRow {

@@ -10,6 +10,7 @@ extension Bindings<ResolverContext> {
             type.bindChange()
             type.bindRequest()
             type.objects("actor") { rows, context in try context.actors(of: rows) }
+            type.objects("device") { rows, context in context.devices(of: rows) }
             type.objects("entity") { rows, context in try context.entities(of: rows) }
         }
         object(PlatformRow.self) { type in
@@ -61,6 +62,11 @@ extension ResolverContext {
     fileprivate func actors(of rows: [AuditLogRow]) throws -> Step<[UserRow?]> {
         let ids = rows.map(\.actorUserID)
         return try isOutside ? PlatformUsers.all(ids, self) : loaders.users.load(ids)
+    }
+
+    /// Of the viewer's organization; platform administrators find nothing here.
+    fileprivate func devices(of rows: [AuditLogRow]) -> Step<[DeviceRow?]> {
+        isOutside ? .ready(rows.map { _ in nil }) : loaders.devices.load(rows.map(\.actorDeviceID))
     }
 
     /// Of the viewer's organization; platform administrators find nothing here.

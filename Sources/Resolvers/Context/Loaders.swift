@@ -14,6 +14,7 @@ struct Loaders {
     let invitations = InvitationRow.loader()
     let websites = WebsiteRow.loader()
     let websiteGrants = WebsiteGrantRow.loader()
+    let devices = DeviceRow.loader()
 
     /// Lets every loader make its statement for what was asked for on this level.
     func flush(in context: ResolverContext) {
@@ -31,5 +32,6 @@ struct Loaders {
         invitations.flush(in: context)
         websites.flush(in: context)
         websiteGrants.flush(in: context)
+        devices.flush(in: context)
     }
 }

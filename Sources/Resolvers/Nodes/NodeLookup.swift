@@ -45,11 +45,12 @@ enum NodeLookup {
         case .attendanceSession: return loaders.sessions.load(keys).map { $0.map { $0.map(NodeRow.attendanceSession) } }
         case .attendanceRecord: return loaders.records.load(keys).map { $0.map { $0.map(NodeRow.attendanceRecord) } }
         case .auditLog: return loaders.auditLogs.load(keys).map { $0.map { $0.map(NodeRow.auditLog) } }
-        case .attendanceBreak: return .ready(keys.map { _ in nil })
+        case .attendanceBreak, .deviceIdentity: return .ready(keys.map { _ in nil })
         case .adminGrant: return loaders.adminGrants.load(keys).map { $0.map { $0.map(NodeRow.adminGrant) } }
         case .role: return loaders.roles.load(keys).map { $0.map { $0.map(NodeRow.role) } }
         case .website: return loaders.websites.load(keys).map { $0.map { $0?.live.map(NodeRow.website) } }
         case .websiteGrant: return loaders.websiteGrants.load(keys).map { $0.map { $0.map(NodeRow.websiteGrant) } }
+        case .device: return loaders.devices.load(keys).map { $0.map { $0.map(NodeRow.device) } }
         case .invitation: return loaders.invitations.load(keys).map { $0.map { $0.map(NodeRow.invitation) } }
         }
     }

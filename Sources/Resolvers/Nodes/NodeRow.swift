@@ -18,12 +18,13 @@ enum NodeRow: AbstractRow {
     case invitation(InvitationRow)
     case website(WebsiteRow)
     case websiteGrant(WebsiteGrantRow)
+    case device(DeviceRow)
 
     static let possibleTypeNames = [
         UserRow.typeName, SessionRow.typeName, OrganizationRow.typeName, MemberRow.typeName, DepartmentRow.typeName,
         EmployeeRow.typeName, AttendanceEventRow.typeName, AttendanceSessionRow.typeName, AttendanceRecordRow.typeName,
         AdminGrantRow.typeName, RoleRow.typeName, AuditLogRow.typeName, InvitationRow.typeName, WebsiteRow.typeName,
-        WebsiteGrantRow.typeName, WorkLocationRow.typeName,
+        WebsiteGrantRow.typeName, WorkLocationRow.typeName, DeviceRow.typeName,
     ]
 
     func store(in children: inout Children, at entry: Int) {
@@ -44,6 +45,7 @@ enum NodeRow: AbstractRow {
         case .invitation(let row): row.store(in: &children, at: entry)
         case .website(let row): row.store(in: &children, at: entry)
         case .websiteGrant(let row): row.store(in: &children, at: entry)
+        case .device(let row): row.store(in: &children, at: entry)
         }
     }
 }

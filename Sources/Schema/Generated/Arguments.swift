@@ -145,6 +145,21 @@ public struct OrganizationEmployeesArguments: InputDecodable {
     }
 }
 
+/// Arguments of Organization.devices.
+public struct OrganizationDevicesArguments: InputDecodable {
+    public let first: Int?
+    public let after: String?
+    public let last: Int?
+    public let before: String?
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        first = try object.optional(0)
+        after = try object.optional(1)
+        last = try object.optional(2)
+        before = try object.optional(3)
+    }
+}
+
 /// Arguments of Organization.auditLogs.
 public struct OrganizationAuditLogsArguments: InputDecodable {
     public let first: Int?
@@ -235,6 +250,21 @@ public struct EmployeeAttendanceRecordsArguments: InputDecodable {
 
 /// Arguments of Employee.auditLogs.
 public struct EmployeeAuditLogsArguments: InputDecodable {
+    public let first: Int?
+    public let after: String?
+    public let last: Int?
+    public let before: String?
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        first = try object.optional(0)
+        after = try object.optional(1)
+        last = try object.optional(2)
+        before = try object.optional(3)
+    }
+}
+
+/// Arguments of Device.identities.
+public struct DeviceIdentitiesArguments: InputDecodable {
     public let first: Int?
     public let after: String?
     public let last: Int?
@@ -965,6 +995,42 @@ public struct MutationAttendanceBreakStartArguments: InputDecodable {
 /// Arguments of Mutation.attendanceBreakEnd.
 public struct MutationAttendanceBreakEndArguments: InputDecodable {
     public let input: AttendanceBreakEndInput
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        input = try object.required(0)
+    }
+}
+
+/// Arguments of Mutation.deviceCreate.
+public struct MutationDeviceCreateArguments: InputDecodable {
+    public let input: DeviceCreateInput
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        input = try object.required(0)
+    }
+}
+
+/// Arguments of Mutation.deviceRotateKey.
+public struct MutationDeviceRotateKeyArguments: InputDecodable {
+    public let input: DeviceRotateKeyInput
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        input = try object.required(0)
+    }
+}
+
+/// Arguments of Mutation.deviceRevoke.
+public struct MutationDeviceRevokeArguments: InputDecodable {
+    public let input: DeviceRevokeInput
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        input = try object.required(0)
+    }
+}
+
+/// Arguments of Mutation.deviceIdentitiesSet.
+public struct MutationDeviceIdentitiesSetArguments: InputDecodable {
+    public let input: DeviceIdentitiesSetInput
 
     public init(_ object: InputObject) throws(GraphQLError) {
         input = try object.required(0)

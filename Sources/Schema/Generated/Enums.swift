@@ -267,6 +267,17 @@ public enum AuditActorKind: String, Sendable, CaseIterable, GraphQLEnumeration {
     public static let typeName = "AuditActorKind"
 }
 
+/// Kind of device.
+public enum DeviceKind: String, Sendable, CaseIterable, GraphQLEnumeration {
+    case kiosk = "KIOSK"
+    case biometric = "BIOMETRIC"
+    case rfid = "RFID"
+    case mobile = "MOBILE"
+    case syncAgent = "SYNC_AGENT"
+
+    public static let typeName = "DeviceKind"
+}
+
 /// State of a background job.
 public enum JobStatus: String, Sendable, CaseIterable, GraphQLEnumeration {
     case queued = "QUEUED"

@@ -1440,6 +1440,74 @@ public struct AttendanceBreakEndInput: InputObjectDecodable {
     }
 }
 
+/// Input of deviceCreate.
+public struct DeviceCreateInput: InputObjectDecodable {
+    public let name: String
+    public let kind: DeviceKind
+    /// Echoed in the payload.
+    public let clientMutationId: String?
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        name = try object.required(0)
+        kind = try object.required(1)
+        clientMutationId = try object.optional(2)
+    }
+}
+
+/// Input of deviceRotateKey.
+public struct DeviceRotateKeyInput: InputObjectDecodable {
+    public let deviceId: GlobalID
+    /// Echoed in the payload.
+    public let clientMutationId: String?
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        deviceId = try object.required(0)
+        clientMutationId = try object.optional(1)
+    }
+}
+
+/// Input of deviceRevoke.
+public struct DeviceRevokeInput: InputObjectDecodable {
+    public let deviceId: GlobalID
+    /// Echoed in the payload.
+    public let clientMutationId: String?
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        deviceId = try object.required(0)
+        clientMutationId = try object.optional(1)
+    }
+}
+
+/// Input of deviceIdentitiesSet.
+public struct DeviceIdentitiesSetInput: InputObjectDecodable {
+    public let items: [DeviceIdentityItem]
+    public let errorPolicy: ErrorPolicy
+    /// Echoed in the payload.
+    public let clientMutationId: String?
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        items = try object.required(0)
+        errorPolicy = try object.required(1)
+        clientMutationId = try object.optional(2)
+    }
+}
+
+/// One mapping.
+public struct DeviceIdentityItem: InputObjectDecodable {
+    public let clientRef: String?
+    /// Null for every device.
+    public let deviceId: GlobalID?
+    public let externalUserId: String
+    public let employeeId: GlobalID
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        clientRef = try object.optional(0)
+        deviceId = try object.optional(1)
+        externalUserId = try object.required(2)
+        employeeId = try object.required(3)
+    }
+}
+
 /// A new employee.
 public struct EmployeeInput: InputObjectDecodable {
     public let number: String

@@ -437,6 +437,7 @@ public let rollcallSchemaText = ##"""
       departments(first: Int, after: String, last: Int, before: String, filter: DepartmentFilter, orderBy: [DepartmentOrder!]): DepartmentConnection @can(permission: "department.read")
       locations(first: Int, after: String, last: Int, before: String): WorkLocationConnection @can(permission: "department.read")
       employees(first: Int, after: String, last: Int, before: String, filter: EmployeeFilter, orderBy: [EmployeeOrder!], search: String): EmployeeConnection @can(permission: "employee.read", scope: SELF)
+      devices(first: Int, after: String, last: Int, before: String): DeviceConnection @can(permission: "device.manage")
       "What was changed and by whom, newest first."
       auditLogs(first: Int, after: String, last: Int, before: String, filter: AuditLogFilter): AuditLogConnection @can(permission: "audit.read")
       "The range is the days of activeUsers, by default the last 30."
@@ -796,6 +797,8 @@ public let rollcallSchemaText = ##"""
       receivedAt: DateTime!
       timeZone: TimeZone!
       source: AttendanceSource!
+      "The one that sent it."
+      device: Device
       actor: User
       point: GeoPoint
       ip: String
@@ -872,6 +875,41 @@ public let rollcallSchemaText = ##"""
       PLATFORM_ADMIN
     }
 
+    "A kiosk, reader or sync agent. It signs in with the header `Authorization: Device KEY`."
+    type Device implements Node @can(permission: "device.manage") {
+      id: ID!
+      name: String!
+      kind: DeviceKind!
+      "When it last called a mutation."
+      lastSeenAt: DateTime
+      "Up to which its events were acknowledged."
+      lastSequence: BigInt
+      "Its clock less the server's, when it last said."
+      clockOffsetMs: Int
+      createdAt: DateTime!
+      revokedAt: DateTime
+      "Who is who on it, by user id; also what holds on every device."
+      identities(first: Int, after: String, last: Int, before: String): DeviceIdentityConnection!
+    }
+
+    "Kind of device."
+    enum DeviceKind {
+      KIOSK
+      BIOMETRIC
+      RFID
+      MOBILE
+      SYNC_AGENT
+    }
+
+    "User id on a machine, mapped to an employee."
+    type DeviceIdentity {
+      id: ID!
+      externalUserId: String!
+      employee: Employee!
+      "Null for an id that holds on every device without one of its own."
+      device: Device
+    }
+
     "An immutable audit entry."
     type AuditLog implements Node @can(permission: "audit.read") {
       id: ID!
@@ -879,6 +917,8 @@ public let rollcallSchemaText = ##"""
       actorKind: AuditActorKind!
       "Null for who is no member, such as a platform administrator."
       actor: User
+      "Null for who is no device."
+      device: Device
       "The mutation's root field."
       action: String!
       "Name of the changed object's type."
@@ -1184,6 +1224,14 @@ public let rollcallSchemaText = ##"""
       attendanceBreakStart(input: AttendanceBreakStartInput!): AttendanceBreakStartPayload @can(permission: "attendance.clock", scope: SELF)
       "End a break."
       attendanceBreakEnd(input: AttendanceBreakEndInput!): AttendanceBreakEndPayload @can(permission: "attendance.clock", scope: SELF)
+      "Register a device. Its key is shown once, here."
+      deviceCreate(input: DeviceCreateInput!): DeviceCreatePayload @can(permission: "device.manage")
+      "Replace a device key."
+      deviceRotateKey(input: DeviceRotateKeyInput!): DeviceRotateKeyPayload @can(permission: "device.manage")
+      "Revoke a device."
+      deviceRevoke(input: DeviceRevokeInput!): DeviceRevokePayload @can(permission: "device.manage")
+      "Map user ids on machines to employees, up to 200 at once."
+      deviceIdentitiesSet(input: DeviceIdentitiesSetInput!): DeviceIdentitiesSetPayload @can(permission: "device.manage")
       "Suspend an organization; live tokens stop at their next request."
       platformOrganizationSuspend(input: PlatformOrganizationSuspendInput!): PlatformOrganizationSuspendPayload @can(permission: "platform.organization.suspend", scope: PLATFORM)
       "Lift a suspension."
@@ -1887,6 +1935,45 @@ public let rollcallSchemaText = ##"""
       clientMutationId: String
     }
 
+    "Input of deviceCreate."
+    input DeviceCreateInput {
+      name: String!
+      kind: DeviceKind!
+      "Echoed in the payload."
+      clientMutationId: String
+    }
+
+    "Input of deviceRotateKey."
+    input DeviceRotateKeyInput {
+      deviceId: ID!
+      "Echoed in the payload."
+      clientMutationId: String
+    }
+
+    "Input of deviceRevoke."
+    input DeviceRevokeInput {
+      deviceId: ID!
+      "Echoed in the payload."
+      clientMutationId: String
+    }
+
+    "Input of deviceIdentitiesSet."
+    input DeviceIdentitiesSetInput {
+      items: [DeviceIdentityItem!]!
+      errorPolicy: ErrorPolicy! = REJECT_FAILED_ROWS
+      "Echoed in the payload."
+      clientMutationId: String
+    }
+
+    "One mapping."
+    input DeviceIdentityItem {
+      clientRef: String
+      "Null for every device."
+      deviceId: ID
+      externalUserId: String!
+      employeeId: ID!
+    }
+
     "A new employee."
     input EmployeeInput {
       number: String!
@@ -2506,6 +2593,52 @@ public let rollcallSchemaText = ##"""
       clientMutationId: String
     }
 
+    "Payload of deviceCreate."
+    type DeviceCreatePayload {
+      device: Device
+      "Shown once."
+      key: String
+      userErrors: [UserError!]!
+      clientMutationId: String
+    }
+
+    "Payload of deviceRotateKey."
+    type DeviceRotateKeyPayload {
+      device: Device
+      "Shown once."
+      key: String
+      userErrors: [UserError!]!
+      clientMutationId: String
+    }
+
+    "Payload of deviceRevoke."
+    type DeviceRevokePayload {
+      device: Device
+      userErrors: [UserError!]!
+      clientMutationId: String
+    }
+
+    "Result of one item of deviceIdentitiesSet, in input order."
+    type DeviceIdentitiesSetResult {
+      index: Int!
+      clientRef: String
+      "Null when the item failed or nothing was applied."
+      deviceIdentity: DeviceIdentity
+      userErrors: [UserError!]!
+    }
+
+    "Payload of deviceIdentitiesSet."
+    type DeviceIdentitiesSetPayload {
+      "One entry per input item."
+      results: [DeviceIdentitiesSetResult!]!
+      successCount: Int!
+      failureCount: Int!
+      "False when an ErrorPolicy or a dry run kept everything back."
+      applied: Boolean!
+      userErrors: [UserError!]!
+      clientMutationId: String
+    }
+
     "A page of AttendanceRecord objects."
     type AttendanceRecordConnection {
       edges: [AttendanceRecordEdge!]!
@@ -2579,6 +2712,36 @@ public let rollcallSchemaText = ##"""
     type EmployeeEdge {
       cursor: String!
       node: Employee!
+    }
+
+    "A page of Device objects."
+    type DeviceConnection {
+      edges: [DeviceEdge!]!
+      nodes: [Device!]!
+      pageInfo: PageInfo!
+      "Computed only when selected."
+      totalCount: Int! @cost(weight: 5)
+    }
+
+    "One Device in a page."
+    type DeviceEdge {
+      cursor: String!
+      node: Device!
+    }
+
+    "A page of DeviceIdentity objects."
+    type DeviceIdentityConnection {
+      edges: [DeviceIdentityEdge!]!
+      nodes: [DeviceIdentity!]!
+      pageInfo: PageInfo!
+      "Computed only when selected."
+      totalCount: Int! @cost(weight: 5)
+    }
+
+    "One DeviceIdentity in a page."
+    type DeviceIdentityEdge {
+      cursor: String!
+      node: DeviceIdentity!
     }
 
     "A page of Member objects."

@@ -63,6 +63,8 @@ import Time
         ]
         let fields = "tokens { accessToken refreshToken }"
         seen += tokens(try await fixture.payload("authLogin", remembered, fields, as: nil))
+        // The prefix of a device's key is no secret.
+        seen.append(String(try await fixture.device().key.dropFirst("rollcall_device_".count)))
         let letters = try await fixture.deliverMail().compactMap { $0.link?.split(separator: "?token=").last }
         return seen + letters.map(String.init)
     }

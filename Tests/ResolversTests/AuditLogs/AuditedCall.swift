@@ -46,7 +46,7 @@ struct AuditedCall {
     var isByLink: Bool { mutation == "invitationDecline" }
 
     static let all =
-        organization + roles + members + invitations + websites + departments + employees + attendance + endings
+        organization + roles + members + invitations + websites + departments + employees + devices + attendance + endings
         + ownership + platform
 
     private static let organization = [
@@ -130,6 +130,22 @@ struct AuditedCall {
             ]
         },
         AuditedCall("employeeDelete") { ["employeeId": $0["employee"], "reason": "left"] },
+    ]
+
+    private static let devices = [
+        AuditedCall("deviceCreate", keeps: ["device": "device"]) { _ in ["name": "Gate", "kind": "BIOMETRIC"] },
+        AuditedCall("deviceIdentitiesSet") {
+            [
+                "items": [
+                    [
+                        "deviceId": $0["device"], "externalUserId": "7",
+                        "employeeId": $0.id(.employee, \.first.member.employeeID),
+                    ]
+                ]
+            ]
+        },
+        AuditedCall("deviceRotateKey") { ["deviceId": $0["device"]] },
+        AuditedCall("deviceRevoke") { ["deviceId": $0["device"]] },
     ]
 
     private static let attendance = [

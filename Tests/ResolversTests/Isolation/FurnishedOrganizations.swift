@@ -41,6 +41,8 @@ struct FurnishedOrganizations {
         .website: "SELECT id FROM websites WHERE organization_id = $1",
         .websiteGrant: "SELECT id FROM website_members WHERE organization_id = $1",
         .workLocation: "SELECT id FROM work_locations WHERE organization_id = $1",
+        .device: "SELECT id FROM devices WHERE organization_id = $1",
+        .deviceIdentity: "SELECT id FROM employee_device_identities WHERE organization_id = $1",
         .auditLog: "SELECT id FROM audit_logs WHERE organization_id = $1",
     ]
 

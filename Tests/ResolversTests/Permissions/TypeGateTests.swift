@@ -25,6 +25,7 @@ import Testing
         "PermissionDefinition": "the catalogue is the same for everybody",
         "StatusPeriod": "reached through fields with gates",
         "GeoPoint": "a part of an attendance event or a work location",
+        "DeviceIdentity": "reached through Device, which has a gate",
         "AttendanceBreak": "a part of an attendance session",
         "Presence": "reached through Employee.presence, which has a gate",
         "ServerInfo": "about the server, for everybody",

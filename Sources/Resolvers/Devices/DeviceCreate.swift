@@ -1,0 +1,53 @@
+import Auth
+import FoundationEssentials
+import JSON
+import Postgres
+import Schema
+
+/// Registers a device and makes its key.
+enum DeviceCreate: DeviceKeyMutation {
+    static let payloadTypeName = "DeviceCreatePayload"
+    static let maximumNameLength = 200
+
+    static func run(_ input: DeviceCreateInput, _ context: ResolverContext) async throws -> DeviceKeyPayload<Self> {
+        DeviceKeyPayload(outcome: try await outcome(input, context), clientMutationId: input.clientMutationId)
+    }
+
+    private static func outcome(
+        _ input: DeviceCreateInput,
+        _ context: ResolverContext
+    ) async throws -> MutationOutcome<KeyedDevice> {
+        var errors = InputErrors(path: ["input"])
+        let name = errors.required(input.name, "name", maximumLength: maximumNameLength)
+        guard errors.isEmpty else { return .failure(UserErrors(errors.errors)) }
+        let tenant = try context.tenant()
+        let key = DeviceKey.random(organizationID: tenant.organizationID)
+        return try await context.mutate { transaction in
+            let id = UUID()
+            let entry = AuditEntry(
+                action: "deviceCreate",
+                entityType: DeviceRow.typeName,
+                entityID: id,
+                newValues: ["name": .string(name), "kind": .string(input.kind.rawValue)]
+            )
+            let device = insert(
+                .uuid(id),
+                .text(name),
+                .text(input.kind.rawValue.lowercased()),
+                .bytes(key.hash),
+                .uuid(tenant.viewer.claims.userID)
+            )
+            let results = try await transaction.pipeline([device, try context.audit(entry)])
+            return KeyedDevice(device: DeviceRow(results[0][0]), key: key.text)
+        }
+    }
+
+    private static let insert = Statement<TenantScope>(
+        "insert device",
+        """
+        INSERT INTO devices AS g (organization_id, id, name, kind, key_hash, created_by)
+        VALUES ($1, $2, $3, $4, $5, $6)
+        RETURNING \(DeviceRow.columns)
+        """
+    )
+}

@@ -4,6 +4,7 @@ import JSON
 import Postgres
 import Schema
 import Testing
+import Time
 
 @Suite struct DeviceTests {
     @Test func aKeyIsShownOnceAndStoredAsAHash() async throws {

@@ -29,6 +29,7 @@ extension ObjectBinding<DeviceRow, ResolverContext> {
         value("id") { GlobalID(.device, $0.id) }
         value("name") { $0.name }
         value("kind") { $0.kind }
+        objects("location") { rows, context in context.loaders.workLocations.load(rows.map(\.locationID)) }
         value("lastSeenAt") { $0.lastSeenAt }
         value("lastSequence") { $0.lastSequence }
         value("clockOffsetMs") { $0.clockOffsetMilliseconds }

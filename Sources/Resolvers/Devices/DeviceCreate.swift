@@ -19,6 +19,7 @@ enum DeviceCreate: DeviceKeyMutation {
     ) async throws -> MutationOutcome<KeyedDevice> {
         var errors = InputErrors(path: ["input"])
         let name = errors.required(input.name, "name", maximumLength: maximumNameLength)
+        let locationID = errors.key(input.locationId, .workLocation, "locationId")
         guard errors.isEmpty else { return .failure(UserErrors(errors.errors)) }
         let tenant = try context.tenant()
         let key = DeviceKey.random(organizationID: tenant.organizationID)
@@ -28,25 +29,34 @@ enum DeviceCreate: DeviceKeyMutation {
                 action: "deviceCreate",
                 entityType: DeviceRow.typeName,
                 entityID: id,
-                newValues: ["name": .string(name), "kind": .string(input.kind.rawValue)]
+                newValues: [
+                    "name": .string(name), "kind": .string(input.kind.rawValue), "locationId": .optional(locationID),
+                ]
             )
             let device = insert(
                 .uuid(id),
                 .text(name),
                 .text(input.kind.rawValue.lowercased()),
                 .bytes(key.hash),
-                .uuid(tenant.viewer.claims.userID)
+                .uuid(tenant.viewer.claims.userID),
+                .optional(locationID)
             )
             let results = try await transaction.pipeline([device, try context.audit(entry)])
-            return KeyedDevice(device: DeviceRow(results[0][0]), key: key.text)
+            guard let row = results[0].first else {
+                throw UserErrors.notFound("work location", path: ["input", "locationId"])
+            }
+            return KeyedDevice(device: DeviceRow(row), key: key.text)
         }
     }
 
+    /// Gives nothing where there is no such location.
     private static let insert = Statement<TenantScope>(
         "insert device",
         """
-        INSERT INTO devices AS g (organization_id, id, name, kind, key_hash, created_by)
-        VALUES ($1, $2, $3, $4, $5, $6)
+        INSERT INTO devices AS g (organization_id, id, name, kind, key_hash, created_by, location_id)
+        SELECT $1, $2, $3, $4, $5, $6, $7
+        WHERE $7::uuid IS NULL OR EXISTS (
+          SELECT FROM work_locations w WHERE w.organization_id = $1 AND w.id = $7 AND w.deleted_at IS NULL)
         RETURNING \(DeviceRow.columns)
         """
     )

@@ -7,9 +7,10 @@ import Time
 /// A device, over a row of the table with the alias `g`.
 struct DeviceRow: TableRow {
     static let typeName = "Device"
-    static let columnCount = 8
+    static let columnCount = 9
     static let columns = """
-        g.id, g.name, g.kind, g.last_seen_at, g.last_sequence, g.clock_offset_ms, g.created_at, g.revoked_at
+        g.id, g.name, g.kind, g.last_seen_at, g.last_sequence, g.clock_offset_ms, g.created_at, g.revoked_at, \
+        g.location_id
         """
 
     let row: Row
@@ -26,6 +27,7 @@ struct DeviceRow: TableRow {
     var clockOffsetMilliseconds: Int32? { row.optionalInt32(5) }
     var createdAt: Timestamp { row.timestamp(6) }
     var revokedAt: Timestamp? { row.optionalTimestamp(7) }
+    var locationID: UUID? { row.optionalUUID(8) }
 }
 
 extension DeviceRow {

@@ -1444,13 +1444,15 @@ public struct AttendanceBreakEndInput: InputObjectDecodable {
 public struct DeviceCreateInput: InputObjectDecodable {
     public let name: String
     public let kind: DeviceKind
+    public let locationId: GlobalID?
     /// Echoed in the payload.
     public let clientMutationId: String?
 
     public init(_ object: InputObject) throws(GraphQLError) {
         name = try object.required(0)
         kind = try object.required(1)
-        clientMutationId = try object.optional(2)
+        locationId = try object.optional(2)
+        clientMutationId = try object.optional(3)
     }
 }
 

@@ -880,6 +880,8 @@ public let rollcallSchemaText = ##"""
       id: ID!
       name: String!
       kind: DeviceKind!
+      "Where it stands. Sessions that are begun on it take place there."
+      location: WorkLocation
       "When it last called a mutation."
       lastSeenAt: DateTime
       "Up to which its events were acknowledged."
@@ -1939,6 +1941,7 @@ public let rollcallSchemaText = ##"""
     input DeviceCreateInput {
       name: String!
       kind: DeviceKind!
+      locationId: ID
       "Echoed in the payload."
       clientMutationId: String
     }

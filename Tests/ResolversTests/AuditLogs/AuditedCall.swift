@@ -46,8 +46,8 @@ struct AuditedCall {
     var isByLink: Bool { mutation == "invitationDecline" }
 
     static let all =
-        organization + roles + members + invitations + websites + departments + employees + devices + attendance + endings
-        + ownership + platform
+        organization + roles + members + invitations + websites + departments + employees + devices + attendance
+        + endings + ownership + platform
 
     private static let organization = [
         AuditedCall("organizationUpdate") { _ in ["name": "Renamed", "slug": "renamed"] },

@@ -40,7 +40,9 @@ import Testing
             #expect(first?.at("deviceIdentity.device.id") == gate.id)
             #expect(payload["results"]?[1]?.at("deviceIdentity.device") == .null)
 
-            let list = "{ organization { devices { nodes { name identities { totalCount nodes { externalUserId } } } } } }"
+            let list = """
+                { organization { devices { nodes { name identities { totalCount nodes { externalUserId } } } } } }
+                """
             let data = try await fixture.data(list, as: fixture.first.owner.viewer)
             let nodes = data.at("organization.devices.nodes")
             #expect(nodes?[0]?.at("identities.nodes") == [["externalUserId": "8"]])
@@ -71,7 +73,8 @@ import Testing
             #expect(payload["results"]?[3]?["userErrors"]?[0]?["path"] == ["input", "items", "3", "employeeId"])
             #expect(payload["results"]?[4]?["userErrors"]?[0]?["path"] == ["input", "items", "4", "deviceId"])
 
-            let rejected = try await set([item("1", fixture.first.admin), items[3]], fixture, policy: "REJECT_EVERYTHING")
+            let mixed = [item("1", fixture.first.admin), items[3]]
+            let rejected = try await set(mixed, fixture, policy: "REJECT_EVERYTHING")
             #expect(rejected["applied"] == false && rejected["successCount"] == 0)
             #expect(rejected["results"]?.arrayValue?.map(\.userErrorCodes) == [["BATCH_ABORTED"], ["NOT_FOUND"]])
             #expect(try fixture.owner().query("SELECT FROM employee_device_identities").count == 1)

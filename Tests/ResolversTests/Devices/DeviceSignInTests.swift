@@ -8,7 +8,11 @@ import Testing
 
 /// What a caller may do who is no person.
 @Suite struct DeviceSignInTests {
-    private func errorCodes(_ document: String, _ fixture: TenantFixture, as device: TestDevice) async throws -> [String] {
+    private func errorCodes(
+        _ document: String,
+        _ fixture: TenantFixture,
+        as device: TestDevice
+    ) async throws -> [String] {
         let response = try await fixture.run(document, principal: try device.principal).response
         return response["errors"]?.arrayValue?.compactMap { $0["extensions"]?["code"]?.stringValue } ?? []
     }

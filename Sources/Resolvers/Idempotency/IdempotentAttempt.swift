@@ -6,16 +6,16 @@ import Postgres
 /// The transaction begins with the first change, so that no connection is held before it.
 final class IdempotentAttempt {
     private let request: IdempotentRequest
-    private let tenant: Tenant
+    private let actor: Parameter
     private let now: Parameter
     private let transaction: Transaction<TenantScope>
     private var hasBegun = false
     /// What ended the transaction early; the fields that met it are not to be answered.
     private var failure: (any Error)?
 
-    init(_ request: IdempotentRequest, _ tenant: Tenant, now: Parameter, in transaction: Transaction<TenantScope>) {
+    init(_ request: IdempotentRequest, by actor: Parameter, now: Parameter, in transaction: Transaction<TenantScope>) {
         self.request = request
-        self.tenant = tenant
+        self.actor = actor
         self.now = now
         self.transaction = transaction
     }
@@ -25,7 +25,7 @@ final class IdempotentAttempt {
     /// - Throws: ``KeptAnswer``, `IDEMPOTENCY_IN_PROGRESS` or `IDEMPOTENCY_KEY_MISMATCH`.
     private func begin() async throws {
         if hasBegun { return }
-        let results = try await transaction.pipeline([request.lock(in: tenant), request.lookUp(in: tenant, at: now)])
+        let results = try await transaction.pipeline([request.lock(by: actor), request.lookUp(by: actor, at: now)])
         hasBegun = true
         if let answer = try request.answer(in: results[1]) { throw KeptAnswer(answer: answer) }
         if !results[0][0].bool(0) { throw PublicErrors.idempotencyInProgress }
@@ -65,6 +65,6 @@ final class IdempotentAttempt {
     func complete(_ answer: FieldAnswer, until expiry: Parameter) async throws {
         if let failure { throw failure }
         try await begin()
-        _ = try await transaction.run(request.keep(answer, in: tenant, from: now, until: expiry))
+        _ = try await transaction.run(request.keep(answer, by: actor, from: now, until: expiry))
     }
 }

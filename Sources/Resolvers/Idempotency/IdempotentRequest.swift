@@ -36,29 +36,26 @@ struct IdempotentRequest {
         fingerprint = Array(SHA256.hash(data: mutation.canonicalRequest))
     }
 
-    /// Whose the keys of a viewer are.
-    private static func actor(_ tenant: Tenant) -> Parameter { .uuid(tenant.viewer.claims.userID) }
-
-    func lookUp(in tenant: Tenant, at now: Parameter) -> BoundStatement<TenantScope> {
-        Statements.lookUp(Self.actor(tenant), .text(key), now)
+    /// - Parameter actor: whose key it is; null for the device that has signed in.
+    func lookUp(by actor: Parameter, at now: Parameter) -> BoundStatement<TenantScope> {
+        Statements.lookUp(actor, .text(key), now)
     }
 
     /// Takes the key for the rest of the transaction; answers false when another transaction has it.
-    func lock(in tenant: Tenant) -> BoundStatement<TenantScope> {
-        Statements.lock(Self.actor(tenant), .text(key))
+    func lock(by actor: Parameter) -> BoundStatement<TenantScope> {
+        Statements.lock(actor, .text(key))
     }
 
-    /// - Parameter tenant: whose key it is.
     func keep(
         _ answer: FieldAnswer,
-        in tenant: Tenant,
+        by actor: Parameter,
         from now: Parameter,
         until expiry: Parameter
     )
         -> BoundStatement<TenantScope>
     {
         Statements.keep(
-            Self.actor(tenant),
+            actor,
             .text(key),
             .text(operation),
             .bytes(fingerprint),
@@ -78,18 +75,20 @@ struct IdempotentRequest {
     }
 
     private enum Statements {
+        private static let actor = "coalesce($2::uuid, app.current_device_id())"
+
         static let lookUp = Statement<TenantScope>(
             "look an idempotency key up",
             """
             SELECT k.fingerprint, (k.response -> 'data')::text, (k.response -> 'errors')::text
             FROM idempotency_keys k
-            WHERE k.organization_id = $1 AND k.actor_id = $2 AND k.key = $3 AND k.expires_at > $4
+            WHERE k.organization_id = $1 AND k.actor_id = \(actor) AND k.key = $3 AND k.expires_at > $4
             """
         )
 
         static let lock = Statement<TenantScope>(
             "lock an idempotency key",
-            "SELECT pg_try_advisory_xact_lock(hashtextextended($1::text || $2::uuid::text || $3, 0))"
+            "SELECT pg_try_advisory_xact_lock(hashtextextended($1::text || \(actor)::text || $3, 0))"
         )
 
         /// A row that is there already has expired: under the lock, the look-up did not find it.
@@ -98,7 +97,7 @@ struct IdempotentRequest {
             """
             INSERT INTO idempotency_keys (organization_id, actor_id, key, operation, fingerprint, response, created_at,
                                           expires_at)
-            VALUES ($1, $2, $3, $4, $5, $6::json, $7, $8)
+            VALUES ($1, \(actor), $3, $4, $5, $6::json, $7, $8)
             ON CONFLICT (organization_id, actor_id, key) DO UPDATE
             SET operation = EXCLUDED.operation, fingerprint = EXCLUDED.fingerprint, response = EXCLUDED.response,
                 created_at = EXCLUDED.created_at, expires_at = EXCLUDED.expires_at

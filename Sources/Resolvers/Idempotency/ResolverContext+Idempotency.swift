@@ -10,20 +10,23 @@ extension ResolverContext {
             _ = try await run()
             return nil
         }
-        _ = try changingSelf()
-        let tenant = try tenant()
-        if let answer = try await keptAnswer(to: request, in: tenant) { return answer }
+        let scope = try tenantScope()
+        if principal?.device == nil { _ = try changingSelf() }
+        if let answer = try await keptAnswer(to: request) { return answer }
         do {
-            try await attempt(request, in: tenant, run)
+            try await attempt(request, in: scope, run)
             return nil
         } catch let kept as KeptAnswer {
             return kept.answer
         }
     }
 
+    /// Whose the keys of the caller are: a person's, or null for the device that the check knows.
+    private var actor: Parameter { .optional(viewer?.claims.userID) }
+
     /// Spares the repeated request the mutation's own checks, and a connection of its own.
-    private func keptAnswer(to request: IdempotentRequest, in tenant: Tenant) async throws -> FieldAnswer? {
-        let step = try query(request.lookUp(in: tenant, at: .timestamp(self.request.now)))
+    private func keptAnswer(to request: IdempotentRequest) async throws -> FieldAnswer? {
+        let step = try query(request.lookUp(by: actor, at: .timestamp(self.request.now)))
         await dispatch()
         guard case .deferred(let resume) = step, case .ready(let rows) = try resume() else { return nil }
         return try request.answer(in: rows)
@@ -31,16 +34,16 @@ extension ResolverContext {
 
     private func attempt(
         _ request: IdempotentRequest,
-        in tenant: Tenant,
+        in scope: TenantScope,
         _ run: () async throws -> FieldAnswer
     ) async throws {
         defer { forgetLoaded() }
         let now = self.request.now
-        var scope = tenant.scope
+        var scope = scope
         // Mutations that work in an inactive organization are not known as such before they run: each asks once more.
-        scope.viewerCheck = tenant.viewer.check(isMutation: false, now: now)
+        scope.viewerCheck = principal?.check(isMutation: false, now: now)
         try await services.database.transaction(in: scope) { transaction in
-            let attempt = IdempotentAttempt(request, tenant, now: .timestamp(now), in: transaction)
+            let attempt = IdempotentAttempt(request, by: actor, now: .timestamp(now), in: transaction)
             self.attempt = attempt
             defer { self.attempt = nil }
             let expiry = now.adding(days: IdempotentRequest.lifetimeDays)

@@ -40,6 +40,11 @@ extension ResolverContext {
         try audit(entries, by: auditActor())
     }
 
+    /// The same for a statement that stores the changes themselves as well.
+    func auditRows(_ entries: [AuditEntry]) throws(GraphQLError) -> AuditRows {
+        try auditRows(entries, by: auditActor())
+    }
+
     private func auditActor() throws(GraphQLError) -> AuditActor {
         if principal?.device != nil { return .device }
         let tenant = try tenant()
@@ -49,36 +54,46 @@ extension ResolverContext {
 
     /// The same for changes of somebody who is no member yet, or stays unknown.
     func audit(_ entries: [AuditEntry], by actor: AuditActor) -> BoundStatement<TenantScope> {
-        AuditLog.insert(
-            .optional(actor.userID),
-            .optional(actor.memberID),
-            .optional(actor.sessionID),
-            .text(request.requestID),
-            .optional(request.clientAddress),
-            .optional(client.userAgent),
-            .optional(client.operationName),
-            .texts(entries.map(\.action)),
-            .texts(entries.map(\.entityType)),
-            .uuids(entries.map(\.entityID)),
-            .texts(entries.map { $0.oldValues.map { JSONValue.object($0).text } }),
-            .texts(entries.map { $0.newValues.map { JSONValue.object($0).text } }),
-            .texts(entries.map(\.reason)),
-            .text(actor.isDevice ? "device" : "user")
+        AuditRows.insert.bind(auditRows(entries, by: actor).parameters)
+    }
+
+    private func auditRows(_ entries: [AuditEntry], by actor: AuditActor) -> AuditRows {
+        AuditRows(
+            parameters: [
+                .optional(actor.userID), .optional(actor.memberID), .optional(actor.sessionID),
+                .text(request.requestID), .optional(request.clientAddress), .optional(client.userAgent),
+                .optional(client.operationName), .texts(entries.map(\.action)), .texts(entries.map(\.entityType)),
+                .uuids(entries.map(\.entityID)),
+                .texts(entries.map { $0.oldValues.map { JSONValue.object($0).text } }),
+                .texts(entries.map { $0.newValues.map { JSONValue.object($0).text } }),
+                .texts(entries.map(\.reason)), .text(actor.isDevice ? "device" : "user"),
+            ]
         )
     }
 }
 
-private enum AuditLog {
-    static let insert = Statement<TenantScope>(
-        "audit",
-        """
-        INSERT INTO audit_logs (organization_id, actor_kind, actor_device_id, actor_user_id, actor_member_id, session_id,
-                                request_id, ip, user_agent, operation_name, action, entity_type, entity_id, old_values,
-                                new_values, reason)
-        SELECT $1, $15, app.current_device_id(), $2, $3, $4, $5, $6::inet, $7, $8, v.action, v.entity_type, v.entity_id,
-               v.old_values::jsonb, v.new_values::jsonb, v.reason
-        FROM unnest($9::text[], $10::text[], $11::uuid[], $12::text[], $13::text[], $14::text[])
-             AS v (action, entity_type, entity_id, old_values, new_values, reason)
-        """
-    )
+/// Rows of the audit log, for a statement of their own or beside others in one.
+struct AuditRows: Sendable {
+    /// Those of ``insert(from:)``, in their order.
+    let parameters: [Parameter]
+
+    static let insert = Statement<TenantScope>("audit", insert(from: 2))
+
+    /// The text that inserts them; `$1` is the organization.
+    ///
+    /// - Parameter first: number of the first one of ``parameters``.
+    static func insert(from first: Int) -> String {
+        func p(_ place: Int) -> String { "$\(first + place)" }
+        return """
+            INSERT INTO audit_logs (organization_id, actor_kind, actor_device_id, actor_user_id, actor_member_id,
+                                    session_id, request_id, ip, user_agent, operation_name, action, entity_type,
+                                    entity_id, old_values, new_values, reason)
+            SELECT $1, \(p(13)), app.current_device_id(), \(p(0)), \(p(1)), \(p(2)), \(p(3)), \(p(4))::inet,
+                   \(p(5)), \(p(6)), v.action, v.entity_type, v.entity_id, v.old_values::jsonb, v.new_values::jsonb,
+                   v.reason
+            FROM unnest(\(p(7))::text[], \(p(8))::text[], \(p(9))::uuid[], \(p(10))::text[], \(p(11))::text[],
+                        \(p(12))::text[])
+                 AS v (action, entity_type, entity_id, old_values, new_values, reason)
+            """
+    }
 }

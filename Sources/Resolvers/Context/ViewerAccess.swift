@@ -23,11 +23,13 @@ public struct ViewerAccess: AccessPolicy {
             if isDevice && field.requirement == nil { return PublicErrors.forPeople }
         }
         if let denial = denial(of: field.requirement) { return denial }
-        // What the viewer finds at their own self, or has just made their own, passes the gate on its type.
+        // What the caller finds at their own self, or has just made their own, passes the gate on its type.
         return Self.ownTypes.contains(parent.name) ? nil : denial(of: type)
     }
 
-    private static let ownTypes: Set = ["Viewer", "OrganizationCreatePayload", "InvitationAcceptPayload"]
+    private static let ownTypes: Set = [
+        "Viewer", "OrganizationCreatePayload", "InvitationAcceptPayload", "DeviceEventResult",
+    ]
 
     public func denial(of type: NamedType) -> GraphQLError? {
         // Who may read any organization's log passes the gate on its entries.

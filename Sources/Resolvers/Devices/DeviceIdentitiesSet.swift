@@ -110,8 +110,18 @@ extension DeviceIdentitiesSet {
             .texts(items.map(\.key.externalUserID)),
             .uuids(items.map(\.employeeID))
         )
-        let rows = try await transaction.pipeline([upsert, try context.audit(entries)])[0].map(DeviceIdentityRow.init)
-        return Dictionary(rows.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
+        let kept = KeptDeviceEvents.query(
+            devices: Array(known.devices),
+            users: items.map(\.key.externalUserID),
+            employees: items.map(\.employeeID)
+        )
+        let results = try await transaction.pipeline([upsert, kept])
+        let audit = try context.auditRows(entries)
+        let statements = try await KeptDeviceEvents(results[1])
+            .statements(in: transaction, now: context.request.now, audit)
+        _ = try await transaction.pipeline(statements)
+        let rows = results[0].map(DeviceIdentityRow.init).map { ($0.key, $0) }
+        return Dictionary(rows, uniquingKeysWith: { first, _ in first })
     }
 
     /// In one order, so that batches of the same user ids wait for each other instead of blocking each other.

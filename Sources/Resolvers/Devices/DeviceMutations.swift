@@ -7,6 +7,7 @@ extension Bindings<ResolverContext> {
         bindDeviceKeyPayload(of: DeviceRotateKey.self)
         bindPayload(of: DeviceRevoke.self)
         bindDeviceIdentitiesSet()
+        bindAttendanceEventsSync()
         object(MutationRow.self) { type in
             type.mutation("deviceCreate", MutationDeviceCreateArguments.self) { arguments, call in
                 try await DeviceCreate.run(arguments.input, call.context)

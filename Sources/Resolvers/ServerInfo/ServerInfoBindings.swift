@@ -45,6 +45,7 @@ extension ObjectBinding<ServerLimitsRow, ResolverContext> {
         value("maxRootMutations") { Int32(clamping: $0.limits.maximumRootMutations) }
         value("maxBatchedOperations") { Int32(clamping: $0.limits.maximumBatchedOperations) }
         value("maxBulkItems") { _ in ServerLimitsRow.maximumBulkItems }
+        value("maxSyncEvents") { _ in Int32(AttendanceEventsSync.maximumEventCount) }
         value("maxPageSize") { _ in Int32(clamping: PageRequest.maximumSize) }
     }
 }

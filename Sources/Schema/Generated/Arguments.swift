@@ -1001,6 +1001,15 @@ public struct MutationAttendanceBreakEndArguments: InputDecodable {
     }
 }
 
+/// Arguments of Mutation.attendanceEventsSync.
+public struct MutationAttendanceEventsSyncArguments: InputDecodable {
+    public let input: AttendanceEventsSyncInput
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        input = try object.required(0)
+    }
+}
+
 /// Arguments of Mutation.deviceCreate.
 public struct MutationDeviceCreateArguments: InputDecodable {
     public let input: DeviceCreateInput

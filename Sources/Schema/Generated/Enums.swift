@@ -289,6 +289,18 @@ public enum JobStatus: String, Sendable, CaseIterable, GraphQLEnumeration {
     public static let typeName = "JobStatus"
 }
 
+/// What became of a device event.
+public enum DeviceEventOutcome: String, Sendable, CaseIterable, GraphQLEnumeration {
+    case accepted = "ACCEPTED"
+    /// Sent before, or the same person punched the same a moment before.
+    case duplicate = "DUPLICATE"
+    case rejected = "REJECTED"
+    /// Kept, waiting for the user id to be mapped.
+    case unmapped = "UNMAPPED"
+
+    public static let typeName = "DeviceEventOutcome"
+}
+
 /// Sort key for Member.
 public enum MemberOrderField: String, Sendable, CaseIterable, GraphQLEnumeration {
     case joinedAt = "JOINED_AT"

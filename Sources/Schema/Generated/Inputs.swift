@@ -1440,6 +1440,46 @@ public struct AttendanceBreakEndInput: InputObjectDecodable {
     }
 }
 
+/// Input of attendanceEventsSync.
+public struct AttendanceEventsSyncInput: InputObjectDecodable {
+    public let items: [DeviceEventInput]
+    /// Up to which the device has sent everything.
+    public let throughSequence: Int64?
+    /// Echoed in the payload.
+    public let clientMutationId: String?
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        items = try object.required(0)
+        throughSequence = try object.optional(1)
+        clientMutationId = try object.optional(2)
+    }
+}
+
+/// One buffered event of a device.
+public struct DeviceEventInput: InputObjectDecodable {
+    /// The machine's own unique id for the event.
+    public let deviceEventId: String
+    /// Its place in what the machine sends. Where it follows the acknowledged one without a gap, it is acknowledged too.
+    public let sequence: Int64?
+    public let externalUserId: String
+    /// Omit when the machine does not say in or out.
+    public let kind: AttendanceEventKind?
+    public let occurredAt: Timestamp
+    /// MOBILE, KIOSK, BIOMETRIC_DEVICE or FACE.
+    public let method: AttendanceSource
+    public let point: GeoPointInput?
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        deviceEventId = try object.required(0)
+        sequence = try object.optional(1)
+        externalUserId = try object.required(2)
+        kind = try object.optional(3)
+        occurredAt = try object.required(4)
+        method = try object.required(5)
+        point = try object.optional(6)
+    }
+}
+
 /// Input of deviceCreate.
 public struct DeviceCreateInput: InputObjectDecodable {
     public let name: String

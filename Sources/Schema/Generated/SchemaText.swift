@@ -960,6 +960,7 @@ public let rollcallSchemaText = ##"""
       maxRootMutations: Int!
       maxBatchedOperations: Int!
       maxBulkItems: Int!
+      maxSyncEvents: Int!
       maxPageSize: Int!
     }
 
@@ -1226,13 +1227,15 @@ public let rollcallSchemaText = ##"""
       attendanceBreakStart(input: AttendanceBreakStartInput!): AttendanceBreakStartPayload @can(permission: "attendance.clock", scope: SELF)
       "End a break."
       attendanceBreakEnd(input: AttendanceBreakEndInput!): AttendanceBreakEndPayload @can(permission: "attendance.clock", scope: SELF)
+      "Upload up to 500 buffered device events. Replays are recognised by device event id and answered as duplicates."
+      attendanceEventsSync(input: AttendanceEventsSyncInput!): AttendanceEventsSyncPayload @can(permission: "attendance.clock_device")
       "Register a device. Its key is shown once, here."
       deviceCreate(input: DeviceCreateInput!): DeviceCreatePayload @can(permission: "device.manage")
       "Replace a device key."
       deviceRotateKey(input: DeviceRotateKeyInput!): DeviceRotateKeyPayload @can(permission: "device.manage")
       "Revoke a device."
       deviceRevoke(input: DeviceRevokeInput!): DeviceRevokePayload @can(permission: "device.manage")
-      "Map user ids on machines to employees, up to 200 at once."
+      "Map user ids on machines to employees, up to 200 at once. What an id had sent before is applied."
       deviceIdentitiesSet(input: DeviceIdentitiesSetInput!): DeviceIdentitiesSetPayload @can(permission: "device.manage")
       "Suspend an organization; live tokens stop at their next request."
       platformOrganizationSuspend(input: PlatformOrganizationSuspendInput!): PlatformOrganizationSuspendPayload @can(permission: "platform.organization.suspend", scope: PLATFORM)
@@ -1937,6 +1940,30 @@ public let rollcallSchemaText = ##"""
       clientMutationId: String
     }
 
+    "Input of attendanceEventsSync."
+    input AttendanceEventsSyncInput {
+      items: [DeviceEventInput!]!
+      "Up to which the device has sent everything."
+      throughSequence: BigInt
+      "Echoed in the payload."
+      clientMutationId: String
+    }
+
+    "One buffered event of a device."
+    input DeviceEventInput {
+      "The machine's own unique id for the event."
+      deviceEventId: String!
+      "Its place in what the machine sends. Where it follows the acknowledged one without a gap, it is acknowledged too."
+      sequence: BigInt
+      externalUserId: String!
+      "Omit when the machine does not say in or out."
+      kind: AttendanceEventKind
+      occurredAt: DateTime!
+      "MOBILE, KIOSK, BIOMETRIC_DEVICE or FACE."
+      method: AttendanceSource! = BIOMETRIC_DEVICE
+      point: GeoPointInput
+    }
+
     "Input of deviceCreate."
     input DeviceCreateInput {
       name: String!
@@ -2592,6 +2619,37 @@ public let rollcallSchemaText = ##"""
     type AttendanceBreakEndPayload {
       event: AttendanceEvent
       session: AttendanceSession
+      userErrors: [UserError!]!
+      clientMutationId: String
+    }
+
+    "What became of a device event."
+    enum DeviceEventOutcome {
+      ACCEPTED
+      "Sent before, or the same person punched the same a moment before."
+      DUPLICATE
+      REJECTED
+      "Kept, waiting for the user id to be mapped."
+      UNMAPPED
+    }
+
+    "Result of one device event, in input order."
+    type DeviceEventResult {
+      index: Int!
+      deviceEventId: String!
+      outcome: DeviceEventOutcome!
+      "The one that is stored, now or before."
+      event: AttendanceEvent
+      userErrors: [UserError!]!
+    }
+
+    "Payload of attendanceEventsSync."
+    type AttendanceEventsSyncPayload {
+      results: [DeviceEventResult!]!
+      acknowledgedSequence: BigInt
+      acceptedCount: Int!
+      duplicateCount: Int!
+      rejectedCount: Int!
       userErrors: [UserError!]!
       clientMutationId: String
     }

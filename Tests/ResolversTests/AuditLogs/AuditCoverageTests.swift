@@ -37,9 +37,9 @@ import Time
             for call in AuditedCall.all {
                 now = now.adding(minutes: 5)
                 let before = try AuditTrail.mark(fixture)
-                let viewer = scene.viewer(call.caller)
+                let principal = try scene.principal(call.caller)
                 let variables: JSONObject = ["input": .object(call.input(scene))]
-                let data = try await fixture.data(call.document, variables, as: viewer, now: now)
+                let data = try await fixture.data(call.document, variables, principal: principal, now: now)
                 let payload = try #require(data[call.mutation])
                 #expect(payload["userErrors"] == [], "\(call.mutation): \(payload.text)")
                 scene.keep(payload, of: call)
@@ -49,8 +49,9 @@ import Time
                     "\(call.mutation) changes in several transactions: \(trail.changes)"
                 )
                 switch call.caller {
-                case .person, .nobody: checkRows(of: call, trail, viewer)
-                case .platformAdmin: checkPlatformRows(of: call, trail, viewer)
+                case .person, .nobody: checkRows(of: call, trail, principal?.viewer)
+                case .platformAdmin: checkPlatformRows(of: call, trail, principal?.viewer)
+                case .device: checkDeviceRows(of: call, trail)
                 }
             }
         }
@@ -73,6 +74,19 @@ import Time
             #expect(row["entity_id"]?.stringValue != nil, "\(text)")
             #expect(row["old_values"] != row["new_values"], "\(text)")
             for values in [row["old_values"], row["new_values"]] { expectNoSecret(values ?? .null, call) }
+        }
+    }
+
+    /// The same of a device, which is no person.
+    private func checkDeviceRows(of call: AuditedCall, _ trail: AuditTrail) {
+        #expect(!trail.rows.isEmpty, "\(call.mutation) leaves no row")
+        for row in trail.rows {
+            let text = row.text
+            #expect(row["actor_kind"] == "device" && row["action"] == .string(call.mutation), "\(text)")
+            #expect(row["actor_device_id"]?.stringValue != nil && row["entity_id"]?.stringValue != nil, "\(text)")
+            #expect(row["actor_user_id"] == .null && row["session_id"] == .null, "\(text)")
+            #expect(row["ip"] == "192.0.2.7" && row["operation_name"] == "Audited", "\(text)")
+            expectNoSecret(row["new_values"] ?? .null, call)
         }
     }
 

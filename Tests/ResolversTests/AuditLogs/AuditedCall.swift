@@ -5,12 +5,14 @@ import Postgres
 import Resolvers
 import Schema
 import Testing
+import Time
 
 /// One valid call of a mutation, after those before it in the list have changed what they change.
 struct AuditedCall {
     enum Caller {
         case person(KeyPath<TenantFixture, TestPerson> & Sendable)
         case platformAdmin
+        case device
         case nobody
     }
 
@@ -144,6 +146,12 @@ struct AuditedCall {
                 ]
             ]
         },
+        AuditedCall("attendanceEventsSync", by: .device) { _ in
+            let event: JSONObject = [
+                "deviceEventId": "1", "externalUserId": "nobody", "occurredAt": .string(Timestamp.now().description),
+            ]
+            return ["items": [.object(event)]]
+        },
         AuditedCall("deviceRotateKey") { ["deviceId": $0["device"]] },
         AuditedCall("deviceRevoke") { ["deviceId": $0["device"]] },
     ]
@@ -228,6 +236,7 @@ final class AuditScene {
     private let fixture: TenantFixture
     private let records: TestTextRecords
     private let platformAdmin: TestPlatformAdmin
+    private let device: TestDevice
     private var kept: [String: JSONValue] = [:]
 
     /// Adds whom the calls need beside the fixture's people.
@@ -238,6 +247,7 @@ final class AuditScene {
         self.records = records
         try fixture.address(Self.guestsAddress, of: fixture.second.member)
         platformAdmin = try TestPlatformAdmin(fixture)
+        device = try await fixture.device()
         let owner = try fixture.owner()
         let newcomer = Parameter.uuid(UUID())
         _ = try owner.query("INSERT INTO users (id) VALUES ($1)", [newcomer])
@@ -284,10 +294,11 @@ final class AuditScene {
         .string(GlobalID(kind, fixture[keyPath: key]).description)
     }
 
-    func viewer(_ caller: AuditedCall.Caller) -> Viewer? {
+    func principal(_ caller: AuditedCall.Caller) throws -> Principal? {
         switch caller {
-        case .person(let person): fixture[keyPath: person].viewer
-        case .platformAdmin: platformAdmin.viewer
+        case .person(let person): .person(fixture[keyPath: person].viewer)
+        case .platformAdmin: .person(platformAdmin.viewer)
+        case .device: try device.principal
         case .nobody: nil
         }
     }

@@ -16,19 +16,19 @@ import Time
             var now = Timestamp.now()
             for (number, call) in AuditedCall.all.enumerated() {
                 now = now.adding(minutes: 5)
-                let viewer = scene.viewer(call.caller)
+                let principal = try scene.principal(call.caller)
                 let variables: JSONObject = ["input": .object(call.input(scene))]
                 let keyed = call.document.replacing(
                     "(input: $input)",
                     with: "(input: $input) @idempotent(key: \"\(number)\")"
                 )
-                var answer = try await fixture.execute(keyed, variables, as: viewer, now: now)
+                var answer = try await fixture.run(keyed, variables, principal: principal, now: now).response
                 if let refusal = answer["errors"]?[0] {
                     #expect(refusal["extensions"]?["code"] == "BAD_USER_INPUT", "\(call.mutation): \(answer.text)")
-                    answer = try await fixture.execute(call.document, variables, as: viewer, now: now)
+                    answer = try await fixture.run(call.document, variables, principal: principal, now: now).response
                 } else {
                     let rows = try rowCount(fixture)
-                    let again = try await fixture.execute(keyed, variables, as: viewer, now: now)
+                    let again = try await fixture.run(keyed, variables, principal: principal, now: now).response
                     if !Self.endings.contains(call.mutation) { #expect(again == answer, "\(call.mutation)") }
                     #expect(try rowCount(fixture) == rows, "\(call.mutation) is done twice")
                 }

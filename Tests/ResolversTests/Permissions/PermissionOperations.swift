@@ -73,6 +73,7 @@ struct PermissionOperation {
         .mutation("employee.delete", "employeeDelete", #"employeeId: "x""#),
         .mutation("employee.import", "employeesBulkUpsert", "items: []"),
         .mutation("device.manage", "deviceRevoke", #"deviceId: "x""#),
+        .mutation("attendance.clock_device", "attendanceEventsSync", "items: []"),
         .mutation("attendance.clock", "attendanceClockIn", #"employeeId: "x""#),
         PermissionOperation(
             code: "attendance.read",
@@ -95,7 +96,6 @@ struct PermissionOperation {
         "shift.read": "shifts are not in the API yet",
         "shift.manage": "shifts are not in the API yet",
         "shift.assign": "shifts are not in the API yet",
-        "attendance.clock_device": "devices are not in the API yet",
         "attendance.correct": "corrections are not in the API yet",
         "attendance.decide": "corrections are not in the API yet",
         "attendance.manage": "corrections are not in the API yet",

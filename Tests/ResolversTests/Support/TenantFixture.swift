@@ -198,7 +198,17 @@ extension TenantFixture {
         as viewer: Viewer?,
         now: Timestamp = .now()
     ) async throws -> JSONValue {
-        let response = try await execute(document, variables, as: viewer, now: now)
+        try await data(document, variables, principal: viewer.map(Principal.person), now: now)
+    }
+
+    /// The same for a caller who may be a device.
+    func data(
+        _ document: String,
+        _ variables: JSONObject = JSONObject(),
+        principal: Principal?,
+        now: Timestamp = .now()
+    ) async throws -> JSONValue {
+        let response = try await run(document, variables, principal: principal, now: now).response
         #expect(response["errors"] == nil, "\(response.text)")
         return try #require(response["data"])
     }

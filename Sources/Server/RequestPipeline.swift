@@ -1,3 +1,4 @@
+import Auth
 import GraphQLEngine
 import JSON
 import Resolvers

@@ -37,8 +37,11 @@ public struct DayInput: Sendable {
     ///
     /// The system ends it at this instant, with an automatic clock-out.
     public func forgottenAt(clockIn: Timestamp) -> Timestamp {
-        if let lastWindowEndsAt, lastWindowEndsAt > clockIn { return lastWindowEndsAt }
-        return clockIn.adding(minutes: Int64(maximumSessionMinutes))
+        Roster.forgottenAt(
+            clockIn: clockIn,
+            lastWindowEnd: lastWindowEndsAt,
+            maximumSessionMinutes: maximumSessionMinutes
+        )
     }
 
     /// Whether nobody can come any more; never without a shift.

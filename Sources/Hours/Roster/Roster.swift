@@ -45,6 +45,21 @@ public struct Roster: Sendable {
         shifts(on: date).map(\.windowEndsAt).max()
     }
 
+    /// When a session is forgotten that nobody has ended: once the day's last window has passed, and without a shift
+    /// once it has lasted as long as a session may.
+    public func forgottenAt(clockIn: Timestamp, on date: CalendarDate, maximumSessionMinutes: Int) -> Timestamp {
+        Self.forgottenAt(
+            clockIn: clockIn,
+            lastWindowEnd: lastWindowEnd(on: date),
+            maximumSessionMinutes: maximumSessionMinutes
+        )
+    }
+
+    static func forgottenAt(clockIn: Timestamp, lastWindowEnd: Timestamp?, maximumSessionMinutes: Int) -> Timestamp {
+        if let lastWindowEnd, lastWindowEnd > clockIn { return lastWindowEnd }
+        return clockIn.adding(minutes: Int64(maximumSessionMinutes))
+    }
+
     /// What a slot of a day is for the employee.
     public func plan(on date: CalendarDate, slot: Int = 1) -> DayPlan {
         let shifts = shifts(on: date)

@@ -1,5 +1,6 @@
 import FoundationEssentials
 import GraphQLEngine
+import Hours
 import Postgres
 import Schema
 
@@ -41,6 +42,7 @@ extension Bindings<ResolverContext> {
                 context.loaders.events.load(rows.map(\.clockInEventID)).orForbidden()
             }
             type.objects("clockOut") { rows, context in context.loaders.events.load(rows.map(\.clockOutEventID)) }
+            type.objects("location") { rows, context in context.loaders.workLocations.load(rows.map(\.locationID)) }
             type.objects("breaks") { rows, context in try context.breaks(of: rows) }
             type.values("workedMinutes") { rows, context in try context.workedMinutes(of: rows) }
         }
@@ -123,6 +125,7 @@ extension ObjectBinding<AttendanceEventRow, ResolverContext> {
         value("source") { $0.source }
         value("ip") { $0.ip }
         value("note") { $0.note }
+        value("geofenceResult") { $0.geofenceResult }
         value("voided") { $0.voidReason != nil }
         value("voidReason") { $0.voidReason }
     }

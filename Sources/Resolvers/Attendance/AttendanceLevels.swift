@@ -1,5 +1,6 @@
 import FoundationEssentials
 import GraphQLEngine
+import Hours
 import Postgres
 
 /// What is below records and sessions, for all of a level at once.

@@ -8,10 +8,10 @@ import Time
 /// A worked interval, over a row of the table with the alias `s`.
 struct AttendanceSessionRow: TableRow {
     static let typeName = "AttendanceSession"
-    static let columnCount = 9
+    static let columnCount = 10
     static let columns = """
         s.id, s.employee_id, s.record_id, s.clock_in_event_id, s.clock_out_event_id, s.clock_in_at, s.clock_out_at, \
-        s.status, s.version
+        s.status, s.version, s.location_id
         """
 
     let row: Row
@@ -30,6 +30,7 @@ struct AttendanceSessionRow: TableRow {
     var clockOutAt: Timestamp? { row.optionalTimestamp(6) }
     var status: DatabaseEnum<AttendanceSessionStatus> { DatabaseEnum(utf8: row.utf8(7)) }
     var version: Int32 { row.int32(8) }
+    var locationID: UUID? { row.optionalUUID(9) }
 }
 
 extension AttendanceSessionRow {
@@ -38,12 +39,12 @@ extension AttendanceSessionRow {
         .attendance("sessions by id", columns, from: "attendance_sessions s", id: "s.id", employee: "s.employee_id")
     }
 
-    /// The session as the day's computation takes it.
+    /// What the session has lasted.
     func interval(breaks: [AttendanceBreakRow]) -> WorkInterval {
         WorkInterval(
             start: clockInAt,
             end: clockOutAt,
-            state: WorkInterval.State(rawValue: row.string(7)) ?? .voided,
+            status: SessionValues.Status(rawValue: row.string(7)) ?? .voided,
             pauses: breaks.map(\.pause)
         )
     }

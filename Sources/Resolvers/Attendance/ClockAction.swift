@@ -1,24 +1,23 @@
 import Auth
 import FoundationEssentials
 import GraphQLEngine
+import Hours
 import JSON
 import Postgres
 import Schema
 import Time
 
-/// One of the clock's mutations: what it makes of a punch.
+/// One of the clock's mutations: which punch it stores, and when that makes sense.
 protocol ClockAction: SendableMetatype {
     /// The root field.
     static var field: String { get }
     static var payloadTypeName: String { get }
-    static var kind: AttendanceEventKind { get }
-    /// The sessions from which the day is computed.
-    static var dayStatement: ClockStatements.Day { get }
+    static var kind: PunchKind { get }
+    /// Whether somebody has to say where they are, where the organization asks for it.
+    static var isFenced: Bool { get }
 
-    /// Stores the punch and what follows from it, in one round trip.
-    ///
-    /// - Throws: `UserErrors` for a punch that does not fit the state.
-    static func store(_ clock: Clock, _ state: ClockState) async throws -> ClockResult
+    /// - Throws: `UserErrors` for a punch that does not fit what was punched before.
+    static func check(_ punch: FittedPunch) throws(UserErrors)
 }
 
 /// What a punch made.
@@ -47,12 +46,26 @@ struct Clock {
 }
 
 extension Clock {
-    /// Locks the employee, so that the punches of one employee come one after another, checks the punch and stores it.
+    /// Locks the employee, so that the punches of one employee come one after another, checks the punch, computes the
+    /// days that it changes and stores all of it.
     ///
-    /// Two round trips; a punch that was sent before answers as it did then.
+    /// Three round trips; a punch that was sent before answers as it did then.
     func run<Action: ClockAction>(_ action: Action.Type) async throws -> ClockResult {
         let state = try await readState(action)
         if let replayed = state.replayed { return try await replay(replayed, as: action) }
+        try check(state)
+        let fence = try Geofence(state.employee, isAsked: Action.isFenced).check(punch.point)
+        let days = [EmployeeDays(state.employee.id, around: instant)]
+        let stored = try await StoredDays.read(days, in: transaction)
+        let event = PunchEvent(Action.kind, at: instant, isPaid: Action.kind == .breakStart ? punch.isPaid : nil)
+        let added = DayEdits.Punch(id: eventID, employeeID: state.employee.id, event: event)
+        let computed = stored.computed(DayEdits(punches: [added]), now: context.request.now)
+        try Action.check(FittedPunch(added, state, stored, computed))
+        try computed.requireOpenPeriods(path: ["input"])
+        return try await store(action, state, computed, fence)
+    }
+
+    private func check(_ state: ClockState) throws(UserErrors) {
         var errors = InputErrors(path: ["input"])
         punch.check(&errors)
         state.check(self, &errors)
@@ -61,7 +74,7 @@ extension Clock {
             let path = punch.employeeID == nil ? ["input"] : ["input", "employeeId"]
             throw UserErrors(.employeeInactive, "The employee has left or was deleted.", path: path)
         }
-        return try await Action.store(self, state)
+        try state.checkPlace()
     }
 
     /// The first answer again.
@@ -74,7 +87,7 @@ extension Clock {
             "Another punch has this id. Give every punch an id of its own.",
             path: ["input", "clientEventId"]
         )
-        guard event.kind.utf8.elementsEqual(Action.kind.databaseValue.utf8) else { throw unknown }
+        guard event.kind.utf8.elementsEqual(Action.kind.rawValue.utf8) else { throw unknown }
         let results = try await transaction.pipeline([
             ClockStatements.sessionOfEvent(.uuid(event.id)), ClockStatements.recordOfEvent(.uuid(event.id)),
         ])
@@ -85,39 +98,4 @@ extension Clock {
             record: AttendanceRecordRow(record)
         )
     }
-}
-
-extension Clock {
-    /// The statement that stores the event; it gives an ``AttendanceEventRow``.
-    func insertEvent(_ kind: AttendanceEventKind, _ state: ClockState) -> BoundStatement<TenantScope> {
-        ClockStatements.insertEvent(
-            .uuid(eventID),
-            .uuid(state.employee.id),
-            .text(kind.databaseValue),
-            .timestamp(instant),
-            .text(punch.timeZone ?? state.employee.timeZone),
-            .text(state.employee.isViewer ? "web" : "manual"),
-            .optional(punch.clientEventID),
-            .optional(context.viewer?.claims.userID),
-            .optional(punch.point?.latitude),
-            .optional(punch.point?.longitude),
-            .optional(punch.point?.accuracyMeters),
-            .optional(context.request.clientAddress),
-            .optional(punch.note)
-        )
-    }
-
-    func audit<Action: ClockAction>(_ action: Action.Type, _ state: ClockState) throws -> BoundStatement<TenantScope> {
-        var values = JSONObject()
-        values["employeeId"] = .string(state.employee.id.uuidString.lowercased())
-        values["kind"] = .string(Action.kind.rawValue)
-        values["occurredAt"] = .string(instant.description)
-        return try context.audit(
-            AuditEntry(action: Action.field, entityType: "AttendanceEvent", entityID: eventID, newValues: values)
-        )
-    }
-}
-
-extension AttendanceEventKind {
-    var databaseValue: String { rawValue.lowercased() }
 }

@@ -1,6 +1,7 @@
 import Auth
 import FoundationEssentials
 import GraphQLEngine
+import Hours
 import Postgres
 import Schema
 import Time
@@ -9,15 +10,8 @@ import Time
 struct ClockState: Sendable {
     let employee: ClockedEmployee
     let openSession: AttendanceSessionRow?
-    /// The sessions of the day on which the punch counts.
-    let day: [DaySession]
     /// The event of this client id, when it was sent before.
     let replayed: AttendanceEventRow?
-
-    struct DaySession: Sendable {
-        let id: UUID
-        var interval: WorkInterval
-    }
 }
 
 /// The employee of a punch, locked.
@@ -26,13 +20,18 @@ struct ClockedEmployee: Sendable {
     /// Whether the viewer punches for themselves.
     let isViewer: Bool
     let isInactive: Bool
-    /// The employee's own zone, else the organization's.
+    /// The employee's own zone, else the location's, else the organization's.
     let timeZone: String
     /// Whether the punch names a zone that exists, or none.
     let isPunchZoneKnown: Bool
-    /// The local date of the punch in the employee's zone.
-    let workDate: CalendarDate
     let maximumSkewSeconds: Int32
+    /// Whether people may punch for themselves here at all.
+    let allowsWebClock: Bool
+    /// Whether the request comes from where the location, else the organization, takes punches from.
+    let isNetworkAllowed: Bool
+    let geofenceMode: GeofenceMode
+    /// Around the location; nil without one.
+    let circle: Geofence.Circle?
 
     /// - Parameter row: of the statement that locks the employee.
     init(_ row: Row) {
@@ -41,8 +40,18 @@ struct ClockedEmployee: Sendable {
         isInactive = row.bool(2)
         timeZone = row.string(3)
         isPunchZoneKnown = row.bool(4)
-        workDate = row.date(5)
-        maximumSkewSeconds = row.int32(6)
+        maximumSkewSeconds = row.int32(5)
+        allowsWebClock = row.bool(6)
+        isNetworkAllowed = row.bool(7)
+        geofenceMode = GeofenceMode(rawValue: row.string(8).uppercased()) ?? .off
+        circle = row.optionalUUID(9).map { location in
+            Geofence.Circle(
+                locationID: location,
+                latitude: row.double(10),
+                longitude: row.double(11),
+                radiusMeters: row.int32(12)
+            )
+        }
     }
 }
 
@@ -52,18 +61,14 @@ extension Clock {
     /// - Throws: `UserErrors` when there is no such employee within the viewer's reach.
     func readState<Action: ClockAction>(_ action: Action.Type) async throws -> ClockState {
         let subject = try ClockSubject(punch.employeeID, context)
-        var statements = [
-            try lock(subject), subject.bind(ClockStatements.openSession),
-            subject.bind(Action.dayStatement, .timestamp(instant)),
-        ]
+        var statements = [try lock(subject), subject.bind(ClockStatements.openSession)]
         if let id = punch.clientEventID { statements.append(subject.bind(ClockStatements.replayed, .uuid(id))) }
         let results = try await transaction.pipeline(statements)
         guard let employee = results[0].first else { throw subject.missing }
         return ClockState(
             employee: ClockedEmployee(employee),
             openSession: results[1].first.map(AttendanceSessionRow.init),
-            day: ClockState.sessions(results[2]),
-            replayed: results.count > 3 ? results[3].first.map(AttendanceEventRow.init) : nil
+            replayed: results.count > 2 ? results[2].first.map(AttendanceEventRow.init) : nil
         )
     }
 
@@ -71,58 +76,43 @@ extension Clock {
         var sql = SQLText()
         let condition = try subject.condition(context, &sql)
         let member = sql.parameter(.uuid(try context.tenant().memberID))
-        let instant = sql.parameter(.timestamp(instant))
+        let address = sql.parameter(.optional(context.request.clientAddress))
         let zone = sql.parameter(.optional(punch.timeZone))
-        return ClockStatements.lockEmployee(condition, member: member, instant: instant, zone: zone)
+        return ClockStatements.lockEmployee(condition, member: member, address: address, zone: zone)
             .bind(sql.parameters)
+    }
+
+    fileprivate var reporter: PunchPolicy.Reporter {
+        context.viewer?.rights.scope(of: .attendanceManage) == .organization ? .manager : .person
     }
 }
 
 extension ClockState {
-    /// - Parameter rows: of ``ClockStatements/Day``: sessions in order of time, each once per break.
-    fileprivate static func sessions(_ rows: ResultSet) -> [DaySession] {
-        var sessions: [DaySession] = []
-        for row in rows {
-            if sessions.last?.id != row.uuid(0) {
-                let session = AttendanceSessionRow(row)
-                sessions.append(DaySession(id: session.id, interval: session.interval(breaks: [])))
-            }
-            guard let start = row.optionalTimestamp(AttendanceSessionRow.columnCount) else { continue }
-            let pause = WorkInterval.Pause(
-                start: start,
-                end: row.optionalTimestamp(AttendanceSessionRow.columnCount + 1),
-                isPaid: row.bool(AttendanceSessionRow.columnCount + 2)
-            )
-            sessions[sessions.count - 1].interval.pauses.append(pause)
-        }
-        return sessions
-    }
-
-    /// The open session as the day has it.
-    var openInterval: WorkInterval? {
-        day.first { $0.id == openSession?.id }?.interval
-    }
-
     /// What is wrong with the zone and the time of the punch.
     func check(_ clock: Clock, _ errors: inout InputErrors) {
         if !employee.isPunchZoneKnown { errors.add(.invalid, "There is no such time zone.", "timeZone") }
-        let now = clock.context.request.now
-        let skew = Int64(employee.maximumSkewSeconds)
-        if clock.instant > now.adding(seconds: skew) {
+        let policy = PunchPolicy(maximumSkewSeconds: Int(employee.maximumSkewSeconds))
+        do throws(PunchPolicy.Refusal) {
+            // Zones' offsets are known from 1970 on.
+            if clock.instant < Timestamp(microseconds: 0) { throw .tooOld }
+            try policy.check(clock.instant, from: clock.reporter, now: clock.context.request.now)
+        } catch .inFuture {
             errors.add(.eventInFuture, "The punch lies in the future.", "occurredAt")
-        } else if clock.instant < (clock.mayBackdate ? .earliestPunch : now.adding(seconds: -skew)) {
+        } catch {
             errors.add(.eventTooOld, "The punch lies too far in the past for you to report it.", "occurredAt")
         }
     }
-}
 
-extension Clock {
-    fileprivate var mayBackdate: Bool {
-        context.viewer?.rights.scope(of: .attendanceManage) == .organization
+    /// What the organization says of where and how people punch for themselves.
+    ///
+    /// - Throws: `FORBIDDEN` or `NETWORK_NOT_ALLOWED`.
+    func checkPlace() throws(UserErrors) {
+        guard employee.isViewer else { return }
+        if !employee.allowsWebClock {
+            throw UserErrors(.forbidden, "The organization takes punches from its devices only.", path: ["input"])
+        }
+        if !employee.isNetworkAllowed {
+            throw UserErrors(.networkNotAllowed, "Punches are not taken from your network.", path: ["input"])
+        }
     }
-}
-
-extension Timestamp {
-    /// Zones' offsets are known from here on.
-    fileprivate static let earliestPunch = Timestamp(microseconds: 0)
 }

@@ -2,14 +2,6 @@ import Postgres
 
 /// The statements of the clock's mutations. All but the first rely on the lock that the first one takes.
 enum ClockStatements {
-    /// Which sessions a punch's day has.
-    enum Day {
-        /// Those of the local date of the punch.
-        case ofInstant
-        /// Those of the open session's record.
-        case ofOpenSession
-    }
-
     /// A statement about an employee, who is `$2`: by their own id, or by the member's whose record it is.
     struct OfSubject: Sendable {
         let byEmployee: Statement<TenantScope>
@@ -29,24 +21,39 @@ enum ClockStatements {
     static func lockEmployee(
         _ condition: String,
         member: String,
-        instant: String,
+        address: String,
         zone: String
     ) -> Statement<TenantScope> {
-        Statement(
+        let own = "coalesce(e.time_zone, l.time_zone, o.time_zone)"
+        return Statement(
             "lock employee",
             """
             SELECT e.id, e.member_id IS NOT DISTINCT FROM \(member)::uuid,
-                   e.status = 'terminated' OR e.deleted_at IS NOT NULL, coalesce(e.time_zone, o.time_zone),
-                   \(zone)::text IS NULL OR \(zone) = coalesce(e.time_zone, o.time_zone)
+                   e.status = 'terminated' OR e.deleted_at IS NOT NULL, \(own),
+                   \(zone)::text IS NULL OR \(zone) = \(own)
                      OR EXISTS (SELECT FROM time_zones z WHERE z.name = \(zone)),
-                   (\(instant)::timestamptz AT TIME ZONE coalesce(e.time_zone, o.time_zone))::date,
-                   coalesce((SELECT t.max_device_clock_skew_seconds FROM organization_settings t
-                             WHERE t.organization_id = $1), 300)
-            FROM employees e JOIN organizations o ON o.id = e.organization_id
+                   coalesce(t.max_device_clock_skew_seconds, 300), coalesce(t.allow_web_clock, true),
+                   \(isNetworkAllowed(address)), coalesce(t.geofence_mode, 'off'),
+                   CASE WHEN l.radius_meters IS NOT NULL THEN l.id END, l.latitude, l.longitude, l.radius_meters
+            FROM employees e
+            JOIN organizations o ON o.id = e.organization_id
+            LEFT JOIN organization_settings t ON t.organization_id = e.organization_id
+            LEFT JOIN work_locations l
+              ON l.organization_id = e.organization_id AND l.id = e.location_id AND l.deleted_at IS NULL
             WHERE e.organization_id = $1 AND \(condition)
             FOR NO KEY UPDATE OF e
             """
         )
+    }
+
+    /// The location's networks count, and the organization's where the location has none.
+    private static func isNetworkAllowed(_ address: String) -> String {
+        let networks = """
+            CASE WHEN cardinality(l.ip_allowlist) > 0 THEN l.ip_allowlist ELSE coalesce(t.ip_allowlist, '{}') END
+            """
+        return """
+            cardinality(\(networks)) = 0 OR coalesce(\(address)::inet <<= ANY(\(networks)), false)
+            """
     }
 
     static let openSession = OfSubject("open session") { employee in
@@ -63,35 +70,6 @@ enum ClockStatements {
         WHERE v.organization_id = $1 AND v.employee_id = \(employee) AND v.client_event_id = $3
         """
     }
-
-    /// `$3` is the instant.
-    static let sessionsOfInstant = OfSubject("sessions of the date") { employee in
-        """
-        SELECT \(sessionWithBreak)
-        FROM employees e
-        JOIN organizations o ON o.id = e.organization_id
-        JOIN attendance_records r ON r.organization_id = $1 AND r.employee_id = e.id AND r.slot = 1
-          AND r.work_date = ($3::timestamptz AT TIME ZONE coalesce(e.time_zone, o.time_zone))::date
-        JOIN attendance_sessions s ON s.organization_id = $1 AND s.record_id = r.id
-        \(breaks)
-        WHERE e.organization_id = $1 AND e.id = \(employee)
-        ORDER BY s.clock_in_at, s.id, b.started_at
-        """
-    }
-
-    static let sessionsOfOpenRecord = OfSubject("sessions of the open record") { employee in
-        """
-        SELECT \(sessionWithBreak)
-        FROM attendance_sessions open
-        JOIN attendance_sessions s ON s.organization_id = $1 AND s.record_id = open.record_id
-        \(breaks)
-        WHERE open.organization_id = $1 AND open.employee_id = \(employee) AND open.status = 'open'
-        ORDER BY s.clock_in_at, s.id, b.started_at
-        """
-    }
-
-    private static let sessionWithBreak = "\(AttendanceSessionRow.columns), b.started_at, b.ended_at, b.is_paid"
-    private static let breaks = "LEFT JOIN attendance_breaks b ON b.organization_id = $1 AND b.session_id = s.id"
 
     static let sessionOfEvent = Statement<TenantScope>(
         "session of the event",

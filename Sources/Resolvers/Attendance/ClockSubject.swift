@@ -38,13 +38,6 @@ enum ClockSubject {
         }
     }
 
-    func bind(_ day: ClockStatements.Day, _ instant: Parameter) -> BoundStatement<TenantScope> {
-        switch day {
-        case .ofInstant: bind(ClockStatements.sessionsOfInstant, instant)
-        case .ofOpenSession: bind(ClockStatements.sessionsOfOpenRecord)
-        }
-    }
-
     /// The error when nobody was found.
     var missing: UserErrors {
         switch self {

@@ -14,8 +14,8 @@ struct Punch: Sendable {
     let timeZone: String?
     var point: GeoPointInput?
     var note: String?
-    /// Of a break.
-    var isPaid = false
+    /// Of a break; nil for as the shift has it.
+    var isPaid: Bool?
     let clientMutationId: String?
 
     static let maximumNoteLength = 1000
@@ -47,7 +47,7 @@ struct Punch: Sendable {
         clientEventID = input.clientEventId
         occurredAt = input.occurredAt
         timeZone = input.timeZone
-        isPaid = input.isPaid ?? false
+        isPaid = input.isPaid
         clientMutationId = input.clientMutationId
     }
 

@@ -58,10 +58,11 @@ enum UserErrorRow: AbstractRow {
     case alreadyClockedIn(AlreadyClockedInErrorRow)
     case lastOwner(LastOwnerErrorRow)
     case transition(TransitionErrorRow)
+    case geofence(GeofenceErrorRow)
 
     static let possibleTypeNames = [
         "GenericError", "StaleVersionError", "RateLimitError", "AlreadyClockedInError", "LastOwnerError",
-        "TransitionError",
+        "TransitionError", "GeofenceError",
     ]
 
     init(_ code: UserErrorCode, _ message: String, path: [String]? = nil) {
@@ -76,6 +77,7 @@ enum UserErrorRow: AbstractRow {
         case .alreadyClockedIn(let row): row.store(in: &children, at: entry)
         case .lastOwner(let row): row.store(in: &children, at: entry)
         case .transition(let row): row.store(in: &children, at: entry)
+        case .geofence(let row): row.store(in: &children, at: entry)
         }
     }
 }
@@ -101,6 +103,14 @@ extension Bindings<ResolverContext> {
             type.bindUserError { $0.error }
             type.objects("candidates") { rows, context in
                 try OwnershipCandidates.of(rows.map(\.isOwnOrganization), context)
+            }
+        }
+        object(GeofenceErrorRow.self) { type in
+            type.bindUserError { $0.error }
+            type.value("distanceMeters") { $0.distanceMeters }
+            type.value("allowedRadiusMeters") { $0.allowedRadiusMeters }
+            type.objects("location") { rows, context in
+                context.loaders.workLocations.load(rows.map(\.locationID)).orForbidden()
             }
         }
         object(TransitionErrorRow.self) { type in

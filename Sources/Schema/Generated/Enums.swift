@@ -77,6 +77,8 @@ public enum UserErrorCode: String, Sendable, CaseIterable, GraphQLEnumeration {
     case notOnBreak = "NOT_ON_BREAK"
     case clockCooldown = "CLOCK_COOLDOWN"
     case sessionOverlap = "SESSION_OVERLAP"
+    case outsideGeofence = "OUTSIDE_GEOFENCE"
+    case networkNotAllowed = "NETWORK_NOT_ALLOWED"
     case clockSkew = "CLOCK_SKEW"
     case eventTooOld = "EVENT_TOO_OLD"
     case eventInFuture = "EVENT_IN_FUTURE"
@@ -221,6 +223,16 @@ public enum AttendanceSource: String, Sendable, CaseIterable, GraphQLEnumeration
     case auto = "AUTO"
 
     public static let typeName = "AttendanceSource"
+}
+
+/// Result of the geofence check.
+public enum GeofenceResult: String, Sendable, CaseIterable, GraphQLEnumeration {
+    case inside = "INSIDE"
+    case outside = "OUTSIDE"
+    case unknown = "UNKNOWN"
+    case notRequired = "NOT_REQUIRED"
+
+    public static let typeName = "GeofenceResult"
 }
 
 /// State of a session.

@@ -177,6 +177,8 @@ public let rollcallSchemaText = ##"""
       NOT_ON_BREAK
       CLOCK_COOLDOWN
       SESSION_OVERLAP
+      OUTSIDE_GEOFENCE
+      NETWORK_NOT_ALLOWED
       CLOCK_SKEW
       EVENT_TOO_OLD
       EVENT_IN_FUTURE
@@ -235,6 +237,16 @@ public let rollcallSchemaText = ##"""
       message: String!
       path: [String!]
       openSession: AttendanceSession!
+    }
+
+    "The employee is outside the allowed area."
+    type GeofenceError implements UserError {
+      code: UserErrorCode!
+      message: String!
+      path: [String!]
+      distanceMeters: Int!
+      allowedRadiusMeters: Int!
+      location: WorkLocation!
     }
 
     "The state does not allow this."
@@ -758,6 +770,14 @@ public let rollcallSchemaText = ##"""
       AUTO
     }
 
+    "Result of the geofence check."
+    enum GeofenceResult {
+      INSIDE
+      OUTSIDE
+      UNKNOWN
+      NOT_REQUIRED
+    }
+
     "State of a session."
     enum AttendanceSessionStatus {
       OPEN
@@ -801,6 +821,7 @@ public let rollcallSchemaText = ##"""
       device: Device
       actor: User
       point: GeoPoint
+      geofenceResult: GeofenceResult
       ip: String
       note: String
       voided: Boolean!
@@ -817,6 +838,7 @@ public let rollcallSchemaText = ##"""
       clockInAt: DateTime!
       clockOutAt: DateTime
       status: AttendanceSessionStatus!
+      location: WorkLocation
       breaks: [AttendanceBreak!]!
       "Minutes so far, breaks removed."
       workedMinutes: Int!

@@ -132,7 +132,7 @@ struct ClockTests {
             #expect(try await clock.breakStart(at: "2026-01-05T08:00:00Z").codes == ["NOT_CLOCKED_IN"])
             #expect(try await clock.breakEnd(at: "2026-01-05T08:00:00Z").codes == ["NOT_CLOCKED_IN"])
             let open = try await clock.clockIn(at: "2026-01-05T08:00:00Z")
-            let again = try await clock.clockIn(at: "2026-01-06T09:00:00Z")
+            let again = try await clock.clockIn(at: "2026-01-05T08:20:00Z")
             #expect(again.codes == ["ALREADY_CLOCKED_IN"])
             #expect(again.at("userErrors.0.openSession.id") == open.at("session.id"))
             #expect(again.at("event") == .null)

@@ -11,9 +11,13 @@ extension ComputedAttendance {
     var statements: [BoundStatement<TenantScope>] {
         var statements: [BoundStatement<TenantScope>] = []
         if !changedRecords.isEmpty { statements.append(storeRecords) }
-        let sessionCount = shrunkSessions.count + grownSessions.count
-        if sessionCount + removedBreakIDs.count + addedBreaks.count > 0 { statements.append(storeSessions) }
+        if storesSessions { statements.append(storeSessions) }
         return statements
+    }
+
+    /// Whether the last statement is about sessions and breaks.
+    var storesSessions: Bool {
+        !(shrunkSessions.isEmpty && grownSessions.isEmpty && removedBreakIDs.isEmpty && addedBreaks.isEmpty)
     }
 
     private var storeRecords: BoundStatement<TenantScope> {

@@ -15,6 +15,7 @@ extension Bindings<ResolverContext> {
         bindPresence()
         bindAttendanceOfEmployees()
         bindClock()
+        bindDecisions()
     }
 
     private mutating func bindRecord() {

@@ -18,6 +18,7 @@ public enum BackgroundWork {
             DomainClaimExpiry(database: database),
             TokenCleanUp(database: database),
             IdempotencyKeysCleanUp(database: database),
+            Recomputing(database: database),
             FinishedJobsCleanUp(database: database),
         ]
     }

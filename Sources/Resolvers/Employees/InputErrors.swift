@@ -34,6 +34,11 @@ struct InputErrors {
         if !change.isAllowed { errors.append(change.error(of: what, path: path + [field])) }
     }
 
+    /// - Parameter current: the version that the object has.
+    mutating func addStaleVersion(current: Int32) {
+        errors += UserErrors.staleVersion(current: current, path: path + ["expectedVersion"]).errors
+    }
+
     mutating func addNotFound(_ what: String, _ field: String) {
         add(.notFound, "There is no such \(what).", field)
     }

@@ -16,6 +16,17 @@ extension ResolverContext {
         if Rights(claims, managesOthers: false).allows(permission, at: .organization) { return .ready(true) }
         return try managesOthers().map { Rights(claims, managesOthers: $0).allows(permission, at: .organization) }
     }
+
+    /// Refuses a plain member who manages nobody: a gate for teams lets them pass, because managing changes without a
+    /// new token.
+    ///
+    /// - Throws: `FORBIDDEN`.
+    func requireTeam(_ permission: Permission, in transaction: Transaction<TenantScope>) async throws {
+        let tenant = try tenant()
+        if Rights(tenant.viewer.claims, managesOthers: false).allows(permission, at: .team) { return }
+        let rows = try await transaction.run(managesOthersStatement(.uuid(tenant.memberID)))
+        if !rows[0].bool(0) { throw PublicErrors.forbidden(permission.code) }
+    }
 }
 
 private let managesOthersStatement = Statement<TenantScope>(

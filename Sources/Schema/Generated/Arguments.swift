@@ -1001,6 +1001,60 @@ public struct MutationAttendanceBreakEndArguments: InputDecodable {
     }
 }
 
+/// Arguments of Mutation.attendanceRecordOverride.
+public struct MutationAttendanceRecordOverrideArguments: InputDecodable {
+    public let input: AttendanceRecordOverrideInput
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        input = try object.required(0)
+    }
+}
+
+/// Arguments of Mutation.attendanceRecordsBulkOverride.
+public struct MutationAttendanceRecordsBulkOverrideArguments: InputDecodable {
+    public let input: AttendanceRecordsBulkOverrideInput
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        input = try object.required(0)
+    }
+}
+
+/// Arguments of Mutation.attendanceSessionClose.
+public struct MutationAttendanceSessionCloseArguments: InputDecodable {
+    public let input: AttendanceSessionCloseInput
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        input = try object.required(0)
+    }
+}
+
+/// Arguments of Mutation.attendanceEventVoid.
+public struct MutationAttendanceEventVoidArguments: InputDecodable {
+    public let input: AttendanceEventVoidInput
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        input = try object.required(0)
+    }
+}
+
+/// Arguments of Mutation.attendanceOvertimeApprove.
+public struct MutationAttendanceOvertimeApproveArguments: InputDecodable {
+    public let input: AttendanceOvertimeApproveInput
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        input = try object.required(0)
+    }
+}
+
+/// Arguments of Mutation.attendanceRecompute.
+public struct MutationAttendanceRecomputeArguments: InputDecodable {
+    public let input: AttendanceRecomputeInput
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        input = try object.required(0)
+    }
+}
+
 /// Arguments of Mutation.attendanceEventsSync.
 public struct MutationAttendanceEventsSyncArguments: InputDecodable {
     public let input: AttendanceEventsSyncInput

@@ -85,6 +85,7 @@ public enum UserErrorCode: String, Sendable, CaseIterable, GraphQLEnumeration {
     case employeeInactive = "EMPLOYEE_INACTIVE"
     case periodLocked = "PERIOD_LOCKED"
     case noEmployeeRecord = "NO_EMPLOYEE_RECORD"
+    case selfApproval = "SELF_APPROVAL"
     case duplicateInBatch = "DUPLICATE_IN_BATCH"
     case batchTooLarge = "BATCH_TOO_LARGE"
     case batchAborted = "BATCH_ABORTED"

@@ -1440,6 +1440,121 @@ public struct AttendanceBreakEndInput: InputObjectDecodable {
     }
 }
 
+/// Input of attendanceRecordOverride.
+public struct AttendanceRecordOverrideInput: InputObjectDecodable {
+    public let employeeId: GlobalID
+    public let workDate: CalendarDate
+    public let status: AttendanceStatus
+    public let reason: String
+    public let expectedVersion: Int?
+    /// Echoed in the payload.
+    public let clientMutationId: String?
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        employeeId = try object.required(0)
+        workDate = try object.required(1)
+        status = try object.required(2)
+        reason = try object.required(3)
+        expectedVersion = try object.optional(4)
+        clientMutationId = try object.optional(5)
+    }
+}
+
+/// Input of attendanceRecordsBulkOverride.
+public struct AttendanceRecordsBulkOverrideInput: InputObjectDecodable {
+    public let items: [AttendanceOverrideItem]
+    public let errorPolicy: ErrorPolicy
+    /// Echoed in the payload.
+    public let clientMutationId: String?
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        items = try object.required(0)
+        errorPolicy = try object.required(1)
+        clientMutationId = try object.optional(2)
+    }
+}
+
+/// One overridden day.
+public struct AttendanceOverrideItem: InputObjectDecodable {
+    public let clientRef: String?
+    public let employeeId: GlobalID
+    public let workDate: CalendarDate
+    public let status: AttendanceStatus
+    public let reason: String
+    public let expectedVersion: Int?
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        clientRef = try object.optional(0)
+        employeeId = try object.required(1)
+        workDate = try object.required(2)
+        status = try object.required(3)
+        reason = try object.required(4)
+        expectedVersion = try object.optional(5)
+    }
+}
+
+/// Input of attendanceSessionClose.
+public struct AttendanceSessionCloseInput: InputObjectDecodable {
+    public let sessionId: GlobalID
+    public let clockOutAt: Timestamp
+    public let reason: String
+    /// Echoed in the payload.
+    public let clientMutationId: String?
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        sessionId = try object.required(0)
+        clockOutAt = try object.required(1)
+        reason = try object.required(2)
+        clientMutationId = try object.optional(3)
+    }
+}
+
+/// Input of attendanceEventVoid.
+public struct AttendanceEventVoidInput: InputObjectDecodable {
+    public let eventId: GlobalID
+    public let reason: String
+    /// Echoed in the payload.
+    public let clientMutationId: String?
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        eventId = try object.required(0)
+        reason = try object.required(1)
+        clientMutationId = try object.optional(2)
+    }
+}
+
+/// Input of attendanceOvertimeApprove.
+public struct AttendanceOvertimeApproveInput: InputObjectDecodable {
+    public let recordId: GlobalID
+    public let minutes: Int
+    public let note: String?
+    public let expectedVersion: Int?
+    /// Echoed in the payload.
+    public let clientMutationId: String?
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        recordId = try object.required(0)
+        minutes = try object.required(1)
+        note = try object.optional(2)
+        expectedVersion = try object.optional(3)
+        clientMutationId = try object.optional(4)
+    }
+}
+
+/// Input of attendanceRecompute.
+public struct AttendanceRecomputeInput: InputObjectDecodable {
+    public let range: DateRangeInput
+    public let employeeIds: [GlobalID]?
+    /// Echoed in the payload.
+    public let clientMutationId: String?
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        range = try object.required(0)
+        employeeIds = try object.optional(1)
+        clientMutationId = try object.optional(2)
+    }
+}
+
 /// Input of attendanceEventsSync.
 public struct AttendanceEventsSyncInput: InputObjectDecodable {
     public let items: [DeviceEventInput]

@@ -185,6 +185,7 @@ public let rollcallSchemaText = ##"""
       EMPLOYEE_INACTIVE
       PERIOD_LOCKED
       NO_EMPLOYEE_RECORD
+      SELF_APPROVAL
       DUPLICATE_IN_BATCH
       BATCH_TOO_LARGE
       BATCH_ABORTED
@@ -1249,6 +1250,18 @@ public let rollcallSchemaText = ##"""
       attendanceBreakStart(input: AttendanceBreakStartInput!): AttendanceBreakStartPayload @can(permission: "attendance.clock", scope: SELF)
       "End a break."
       attendanceBreakEnd(input: AttendanceBreakEndInput!): AttendanceBreakEndPayload @can(permission: "attendance.clock", scope: SELF)
+      "Set the outcome of a day by hand, e.g. remote work."
+      attendanceRecordOverride(input: AttendanceRecordOverrideInput!): AttendanceRecordOverridePayload @can(permission: "attendance.manage")
+      "Set the outcome of several days."
+      attendanceRecordsBulkOverride(input: AttendanceRecordsBulkOverrideInput!): AttendanceRecordsBulkOverridePayload @can(permission: "attendance.manage")
+      "Close a forgotten session."
+      attendanceSessionClose(input: AttendanceSessionCloseInput!): AttendanceSessionClosePayload @can(permission: "attendance.manage")
+      "Void a punch."
+      attendanceEventVoid(input: AttendanceEventVoidInput!): AttendanceEventVoidPayload @can(permission: "attendance.manage")
+      "Approve overtime minutes of a day."
+      attendanceOvertimeApprove(input: AttendanceOvertimeApproveInput!): AttendanceOvertimeApprovePayload @can(permission: "attendance.decide", scope: TEAM)
+      "Recompute days from their events under the current rules. Locked periods are left alone."
+      attendanceRecompute(input: AttendanceRecomputeInput!): AttendanceRecomputePayload @can(permission: "attendance.manage")
       "Upload up to 500 buffered device events. Replays are recognised by device event id and answered as duplicates."
       attendanceEventsSync(input: AttendanceEventsSyncInput!): AttendanceEventsSyncPayload @can(permission: "attendance.clock_device")
       "Register a device. Its key is shown once, here."
@@ -1962,6 +1975,70 @@ public let rollcallSchemaText = ##"""
       clientMutationId: String
     }
 
+    "Input of attendanceRecordOverride."
+    input AttendanceRecordOverrideInput {
+      employeeId: ID!
+      workDate: Date!
+      status: AttendanceStatus!
+      reason: String!
+      expectedVersion: Int
+      "Echoed in the payload."
+      clientMutationId: String
+    }
+
+    "Input of attendanceRecordsBulkOverride."
+    input AttendanceRecordsBulkOverrideInput {
+      items: [AttendanceOverrideItem!]!
+      errorPolicy: ErrorPolicy! = REJECT_FAILED_ROWS
+      "Echoed in the payload."
+      clientMutationId: String
+    }
+
+    "One overridden day."
+    input AttendanceOverrideItem {
+      clientRef: String
+      employeeId: ID!
+      workDate: Date!
+      status: AttendanceStatus!
+      reason: String!
+      expectedVersion: Int
+    }
+
+    "Input of attendanceSessionClose."
+    input AttendanceSessionCloseInput {
+      sessionId: ID!
+      clockOutAt: DateTime!
+      reason: String!
+      "Echoed in the payload."
+      clientMutationId: String
+    }
+
+    "Input of attendanceEventVoid."
+    input AttendanceEventVoidInput {
+      eventId: ID!
+      reason: String!
+      "Echoed in the payload."
+      clientMutationId: String
+    }
+
+    "Input of attendanceOvertimeApprove."
+    input AttendanceOvertimeApproveInput {
+      recordId: ID!
+      minutes: Int!
+      note: String
+      expectedVersion: Int
+      "Echoed in the payload."
+      clientMutationId: String
+    }
+
+    "Input of attendanceRecompute."
+    input AttendanceRecomputeInput {
+      range: DateRangeInput!
+      employeeIds: [ID!]
+      "Echoed in the payload."
+      clientMutationId: String
+    }
+
     "Input of attendanceEventsSync."
     input AttendanceEventsSyncInput {
       items: [DeviceEventInput!]!
@@ -2641,6 +2718,63 @@ public let rollcallSchemaText = ##"""
     type AttendanceBreakEndPayload {
       event: AttendanceEvent
       session: AttendanceSession
+      userErrors: [UserError!]!
+      clientMutationId: String
+    }
+
+    "Payload of attendanceRecordOverride."
+    type AttendanceRecordOverridePayload {
+      record: AttendanceRecord
+      userErrors: [UserError!]!
+      clientMutationId: String
+    }
+
+    "Result of one item of attendanceRecordsBulkOverride, in input order."
+    type AttendanceRecordsBulkOverrideResult {
+      index: Int!
+      clientRef: String
+      "Null when the item failed or nothing was applied."
+      attendanceRecord: AttendanceRecord
+      userErrors: [UserError!]!
+    }
+
+    "Payload of attendanceRecordsBulkOverride."
+    type AttendanceRecordsBulkOverridePayload {
+      "One entry per input item."
+      results: [AttendanceRecordsBulkOverrideResult!]!
+      successCount: Int!
+      failureCount: Int!
+      "False when an ErrorPolicy or a dry run kept everything back."
+      applied: Boolean!
+      userErrors: [UserError!]!
+      clientMutationId: String
+    }
+
+    "Payload of attendanceSessionClose."
+    type AttendanceSessionClosePayload {
+      session: AttendanceSession
+      record: AttendanceRecord
+      userErrors: [UserError!]!
+      clientMutationId: String
+    }
+
+    "Payload of attendanceEventVoid."
+    type AttendanceEventVoidPayload {
+      event: AttendanceEvent
+      record: AttendanceRecord
+      userErrors: [UserError!]!
+      clientMutationId: String
+    }
+
+    "Payload of attendanceOvertimeApprove."
+    type AttendanceOvertimeApprovePayload {
+      record: AttendanceRecord
+      userErrors: [UserError!]!
+      clientMutationId: String
+    }
+
+    "Payload of attendanceRecompute."
+    type AttendanceRecomputePayload {
       userErrors: [UserError!]!
       clientMutationId: String
     }

@@ -157,10 +157,33 @@ struct AuditedCall {
     ]
 
     private static let attendance = [
-        AuditedCall("attendanceClockIn", by: .person(\.first.member)) { _ in [:] },
+        AuditedCall("attendanceClockIn", by: .person(\.first.member), keeps: ["session": "session"]) { _ in [:] },
         AuditedCall("attendanceBreakStart", by: .person(\.first.member)) { _ in [:] },
         AuditedCall("attendanceBreakEnd", by: .person(\.first.member)) { _ in [:] },
-        AuditedCall("attendanceClockOut", by: .person(\.first.member)) { _ in [:] },
+        AuditedCall(
+            "attendanceClockOut",
+            by: .person(\.first.member),
+            keeps: ["event": "clockOut", "record": "day"]
+        ) { _ in [:] },
+        AuditedCall("attendanceEventVoid") { ["eventId": $0["clockOut"], "reason": "by mistake"] },
+        AuditedCall("attendanceSessionClose") {
+            ["sessionId": $0["session"], "clockOutAt": $0.afterLastPunch(), "reason": "forgotten"]
+        },
+        AuditedCall("attendanceOvertimeApprove") { ["recordId": $0["day"], "minutes": 0] },
+        AuditedCall("attendanceRecordOverride") { scene in
+            [
+                "employeeId": scene.id(.employee, \.first.member.employeeID), "workDate": "2026-01-05",
+                "status": "REMOTE", "reason": "as agreed",
+            ]
+        },
+        AuditedCall("attendanceRecordsBulkOverride") { scene in
+            let item: JSONObject = [
+                "employeeId": scene.id(.employee, \.first.member.employeeID), "workDate": "2026-01-06",
+                "status": "REMOTE", "reason": "as agreed",
+            ]
+            return ["items": [.object(item)]]
+        },
+        AuditedCall("attendanceRecompute") { _ in ["range": ["from": "2026-01-05", "to": "2026-01-06"]] },
     ]
 
     private static let endings = [
@@ -276,6 +299,12 @@ final class AuditScene {
     func invitationToken(_ name: String) -> JSONValue {
         let key = kept[name]?.stringValue.flatMap { GlobalID($0).key(of: .invitation) }
         return key.map { .string(fixture.token(of: $0)) } ?? .null
+    }
+
+    /// A minute after the last punch there is.
+    func afterLastPunch() -> JSONValue {
+        let rows = try? fixture.owner().query("SELECT max(occurred_at) + interval '1 minute' FROM attendance_events")
+        return rows.map { .string($0[0].timestamp(0).description) } ?? .null
     }
 
     /// Publishes the record that shows whose the claimed domain is.

@@ -75,6 +75,8 @@ struct PermissionOperation {
         .mutation("device.manage", "deviceRevoke", #"deviceId: "x""#),
         .mutation("attendance.clock_device", "attendanceEventsSync", "items: []"),
         .mutation("attendance.clock", "attendanceClockIn", #"employeeId: "x""#),
+        .mutation("attendance.decide", "attendanceOvertimeApprove", #"recordId: "x", minutes: 0"#),
+        .mutation("attendance.manage", "attendanceEventVoid", #"eventId: "x", reason: """#),
         PermissionOperation(
             code: "attendance.read",
             coordinate: "Employee.presence",
@@ -97,8 +99,6 @@ struct PermissionOperation {
         "shift.manage": "shifts are not in the API yet",
         "shift.assign": "shifts are not in the API yet",
         "attendance.correct": "corrections are not in the API yet",
-        "attendance.decide": "corrections are not in the API yet",
-        "attendance.manage": "corrections are not in the API yet",
         "attendance.export": "exports are not in the API yet",
         "period.manage": "payroll periods are not in the API yet",
         "period.reopen": "payroll periods are not in the API yet",

@@ -54,7 +54,10 @@ extension ComputedAttendance {
             if punch.isTouched { touchedDays.insert(key) }
         }
         for day in work.decidedDays { touchedDays.insert(EmployeeWorkDay(employeeID: work.id, day: day)) }
-        for (day, computed) in work.days(now: now) where work.isKept(day, computed) { add(day, computed, work) }
+        for (day, computed) in work.days(now: now) where work.isKept(day, computed) {
+            if work.leavesLockedDays && periods.contains(where: { !$0.isOpen && $0.holds(day.date) }) { continue }
+            add(day, computed, work)
+        }
     }
 
     private mutating func add(_ day: WorkDay, _ computed: ComputedDays.Day, _ work: EmployeeWork) {

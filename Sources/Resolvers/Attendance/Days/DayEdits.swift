@@ -27,6 +27,8 @@ struct DayEdits: Sendable {
     /// Whether days of the ranges without punches and without a record get one when everybody should have come and
     /// nobody did. The employee's first and last day are heeded.
     var addsAbsences = false
+    /// Whether days of locked periods stay as they are, rather than to be refused.
+    var leavesLockedDays = false
 }
 
 extension DayEdits {

@@ -47,6 +47,8 @@ struct EmployeeWork {
         ).days
     }
 
+    var leavesLockedDays: Bool { edits.leavesLockedDays }
+
     /// Whether the day has a record: it has punches, had one already, or somebody decides about it. One without
     /// punches stays, with its plan's status: its voided sessions, and what was decided, are still to be seen.
     func isKept(_ day: WorkDay, _ computed: ComputedDays.Day) -> Bool {

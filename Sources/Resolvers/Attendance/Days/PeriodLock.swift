@@ -29,7 +29,9 @@ extension ComputedAttendance {
 }
 
 extension UserErrors {
+    static let periodLockedMessage = "The payroll period of this day is locked."
+
     static func periodLocked(_ period: StoredPeriod, path: [String]) -> UserErrors {
-        UserErrors(.periodLocked, "The payroll period of this day is locked.", path: path)
+        UserErrors(.periodLocked, periodLockedMessage, path: path)
     }
 }

@@ -35,8 +35,7 @@ struct MemberBulkItem: Sendable {
         if !input.title.isAbsent || !input.roleIds.isAbsent { authority.checkChange(of: member, &errors) }
         patch.apply(to: &change.values, lookup, authority, &errors)
         if let expected = input.expectedVersion.given, expected != Int(member.version) {
-            let stale = UserErrors.staleVersion(current: member.version, path: path + ["expectedVersion"])
-            errors.append(stale.errors)
+            errors.addStaleVersion(current: member.version)
         }
         if errors.isEmpty { self.change = change }
     }

@@ -16,6 +16,7 @@ extension Bindings<ResolverContext> {
         bindEmployeeQueries()
         bindEmployeeMutations()
         bindEmployeesBulkUpsert()
+        bindEmployeesBulkUpdate()
     }
 }
 

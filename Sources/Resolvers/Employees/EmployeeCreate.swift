@@ -2,40 +2,49 @@ import FoundationEssentials
 import Postgres
 import Schema
 
-enum EmployeeCreate: EmployeeMutation {
-    static let payloadTypeName = "EmployeeCreatePayload"
+/// Stores a new employee, and with `inviteRole` invites them in the same transaction.
+enum EmployeeCreate {
     private static let path = ["input", "employee"]
 
-    static func run(_ input: EmployeeCreateInput, _ context: ResolverContext) async throws -> EntityPayload<Self> {
+    static func run(_ input: EmployeeCreateInput, _ context: ResolverContext) async throws -> EmployeeCreatePayload {
         var errors = InputErrors(path: path)
         let employee = values(input.employee, &errors)
+        let invitation = try NewEmployeeInvitation(input, employee, context, &errors)
         guard errors.isEmpty else {
-            return EntityPayload(.failure(UserErrors(errors.errors)), clientMutationId: input.clientMutationId)
+            return EmployeeCreatePayload(.failure(UserErrors(errors.errors)), clientMutationId: input.clientMutationId)
         }
         let outcome = try await context.mutate(path: path) { transaction in
-            let references = EmployeeReferences.query(
-                employee: nil,
-                department: employee.departmentID,
-                location: employee.locationID,
-                manager: employee.managerID,
-                timeZone: employee.timeZone,
-                now: context.request.now
-            )
-            let found = try await transaction.pipeline([OrganizationLock.acquire(), references])[1]
-            var errors = InputErrors(path: path)
-            EmployeeReferences(found[0]).check(&errors)
-            try errors.throwIfAny()
-            let audit = try context.audit(
-                AuditEntry(
-                    action: "employeeCreate",
-                    entityType: "Employee",
-                    entityID: employee.id,
-                    newValues: employee.json
-                )
-            )
-            return EmployeeRow(try await transaction.pipeline([EmployeeStatements.insert([employee]), audit])[0][0])
+            let created = try await store(employee, in: transaction, context)
+            return (created, try await invitation?.store(in: transaction, context))
         }
-        return EntityPayload(outcome, clientMutationId: input.clientMutationId)
+        return EmployeeCreatePayload(outcome, clientMutationId: input.clientMutationId)
+    }
+
+    private static func store(
+        _ employee: EmployeeValues,
+        in transaction: Transaction<TenantScope>,
+        _ context: ResolverContext
+    ) async throws -> EmployeeRow {
+        let references = EmployeeReferences.query(
+            department: employee.departmentID,
+            location: employee.locationID,
+            manager: employee.managerID,
+            timeZone: employee.timeZone,
+            now: context.request.now
+        )
+        let found = try await transaction.pipeline([OrganizationLock.acquire(), references])[1]
+        var errors = InputErrors(path: path)
+        EmployeeReferences(found[0]).check(&errors)
+        try errors.throwIfAny()
+        let audit = try context.audit(
+            AuditEntry(
+                action: "employeeCreate",
+                entityType: "Employee",
+                entityID: employee.id,
+                newValues: employee.json
+            )
+        )
+        return EmployeeRow(try await transaction.pipeline([EmployeeStatements.insert([employee]), audit])[0][0])
     }
 
     private static func values(_ input: EmployeeInput, _ errors: inout InputErrors) -> EmployeeValues {

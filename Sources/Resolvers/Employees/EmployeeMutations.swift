@@ -3,9 +3,14 @@ import Schema
 
 extension Bindings<ResolverContext> {
     mutating func bindEmployeeMutations() {
-        bindPayload(of: EmployeeCreate.self)
+        object(EmployeeCreatePayload.self) { type in
+            type.child("employee") { $0.employee }
+            type.child("invitation") { $0.invitation }
+            type.bindPayload()
+        }
         bindPayload(of: EmployeeUpdate.self)
         bindPayload(of: EmployeeDelete.self)
+        bindPayload(of: EmployeeRestore.self)
         bindPayload(of: EmployeeLinkMember.self)
         object(MutationRow.self) { type in
             type.mutation("employeeCreate", MutationEmployeeCreateArguments.self) { arguments, call in
@@ -16,6 +21,9 @@ extension Bindings<ResolverContext> {
             }
             type.mutation("employeeDelete", MutationEmployeeDeleteArguments.self) { arguments, call in
                 try await EmployeeDelete.run(arguments.input, call.context)
+            }
+            type.mutation("employeeRestore", MutationEmployeeRestoreArguments.self) { arguments, call in
+                try await EmployeeRestore.run(arguments.input, call.context)
             }
             type.mutation("employeeLinkMember", MutationEmployeeLinkMemberArguments.self) { arguments, call in
                 try await EmployeeLinkMember.run(arguments.input, call.context)

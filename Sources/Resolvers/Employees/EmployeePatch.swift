@@ -34,9 +34,9 @@ struct EmployeePatch: Sendable {
         if case .null = input.hiredOn { errors.addRequired("hiredOn") }
     }
 
-    func references(of employee: UUID, now: Timestamp) -> BoundStatement<TenantScope> {
+    /// What the patch names, whoever it is for.
+    func references(now: Timestamp) -> BoundStatement<TenantScope> {
         EmployeeReferences.query(
-            employee: employee,
             department: departmentID.given,
             location: locationID.given,
             manager: managerID.given,
@@ -45,16 +45,15 @@ struct EmployeePatch: Sendable {
         )
     }
 
-    /// The values after the change.
+    /// The values after the change, with errors for a cycle of managers and dates that contradict each other.
     ///
-    /// - Throws: user errors for references that are missing and dates that contradict each other.
+    /// - Parameter references: all of which are there.
     func applied(
         to old: EmployeeValues,
         _ references: EmployeeReferences,
-        path: [String]
-    ) throws(UserErrors) -> EmployeeValues {
-        var errors = InputErrors(path: path)
-        references.check(&errors)
+        _ errors: inout InputErrors
+    ) -> EmployeeValues {
+        references.checkCycle(of: old.id, &errors)
         var new = old
         setTexts(&new)
         departmentID.set(&new.departmentID)
@@ -65,9 +64,21 @@ struct EmployeePatch: Sendable {
         if let end = new.terminatedOn, end < new.hiredOn {
             errors.add(.invalid, "The employment ended on \(end), before this day.", "hiredOn")
         }
-        try errors.throwIfAny()
         return new
     }
+
+    /// The employees who have the number or the external reference that the patch gives.
+    func holders() -> BoundStatement<TenantScope> {
+        Self.holders(.optional(number.given), .optional(externalRef.given))
+    }
+
+    private static let holders = Statement<TenantScope>(
+        "holders of employee keys",
+        """
+        SELECT e.id, e.employee_number, e.external_ref FROM employees e
+        WHERE e.organization_id = $1 AND e.deleted_at IS NULL AND (e.employee_number = $2 OR e.external_ref = $3)
+        """
+    )
 
     private func setTexts(_ new: inout EmployeeValues) {
         if let number = number.given { new.number = number }

@@ -9,8 +9,8 @@ struct EmployeeReferences {
     let hasLocation: Bool
     let hasManager: Bool
     let hasTimeZone: Bool
-    /// The manager is the employee, or has the employee above them.
-    let makesCycle: Bool
+    /// The manager, with those above them.
+    private let chain: Set<UUID>
     /// The day in the organization's zone.
     let today: CalendarDate
 
@@ -18,14 +18,13 @@ struct EmployeeReferences {
         hasDepartment = row.bool(0)
         hasManager = row.bool(1)
         hasTimeZone = row.bool(2)
-        makesCycle = row.bool(3)
+        chain = Set(row.uuids(3))
         today = row.date(4)
         hasLocation = row.bool(5)
     }
 
     /// Gives one row. What is nil counts as there.
     static func query(
-        employee: UUID?,
         department: UUID?,
         location: UUID?,
         manager: UUID?,
@@ -36,7 +35,6 @@ struct EmployeeReferences {
             .optional(department),
             .optional(manager),
             .optional(timeZone),
-            .optional(employee),
             .timestamp(now),
             .optional(location)
         )
@@ -48,7 +46,13 @@ struct EmployeeReferences {
         if !hasLocation { errors.addNotFound("work location", "locationId") }
         if !hasManager { errors.addNotFound("employee", "managerId") }
         if !hasTimeZone { errors.add(.invalid, "There is no time zone of this name.", "timeZone") }
-        if makesCycle { errors.add(.cycle, "An employee cannot be above their own manager.", "managerId") }
+    }
+
+    /// Adds an error for an employee who would stand above their own manager.
+    func checkCycle(of employee: UUID, _ errors: inout InputErrors) {
+        if chain.contains(employee) {
+            errors.add(.cycle, "An employee cannot be above their own manager.", "managerId")
+        }
     }
 
     private static let statement = Statement<TenantScope>(
@@ -64,10 +68,10 @@ struct EmployeeReferences {
                $3::uuid IS NULL OR EXISTS (SELECT FROM employees e
                  WHERE e.organization_id = $1 AND e.id = $3 AND e.deleted_at IS NULL),
                $4::text IS NULL OR EXISTS (SELECT FROM time_zones z WHERE z.name = $4),
-               EXISTS (SELECT FROM above WHERE above.id = $5::uuid),
-               ($6::timestamptz AT TIME ZONE o.time_zone)::date,
-               $7::uuid IS NULL OR EXISTS (SELECT FROM work_locations l
-                 WHERE l.organization_id = $1 AND l.id = $7 AND l.deleted_at IS NULL)
+               ARRAY(SELECT above.id FROM above),
+               ($5::timestamptz AT TIME ZONE o.time_zone)::date,
+               $6::uuid IS NULL OR EXISTS (SELECT FROM work_locations l
+                 WHERE l.organization_id = $1 AND l.id = $6 AND l.deleted_at IS NULL)
         FROM organizations o WHERE o.id = $1
         """
     )

@@ -24,14 +24,18 @@ enum EmployeeUpdate: EmployeeMutation {
         return try await context.mutate(path: path) { transaction in
             let results = try await transaction.pipeline([
                 OrganizationLock.acquire(), EmployeeStatements.lock(.uuid(id)),
-                patch.references(of: id, now: context.request.now),
+                patch.references(now: context.request.now),
             ])
             guard let current = results[1].first.map(EmployeeRow.init) else { throw missing }
             if case .value(let expected) = input.expectedVersion, expected != Int(current.version) {
                 throw UserErrors.staleVersion(current: current.version)
             }
             let old = EmployeeValues(current)
-            let new = try patch.applied(to: old, EmployeeReferences(results[2][0]), path: path)
+            let references = EmployeeReferences(results[2][0])
+            var errors = InputErrors(path: path)
+            references.check(&errors)
+            let new = patch.applied(to: old, references, &errors)
+            try errors.throwIfAny()
             let audit = try context.audit(
                 AuditEntry(
                     action: "employeeUpdate",

@@ -22,6 +22,11 @@ struct InputErrors {
         errors.append(UserErrorRow(code, message, path: path + (field.map { [$0] } ?? [])))
     }
 
+    /// - Parameter members: leads to the member at fault, where it lies deeper.
+    mutating func add(_ code: UserErrorCode, _ message: String, at members: [String]) {
+        errors.append(UserErrorRow(code, message, path: path + members))
+    }
+
     mutating func append(_ others: [UserErrorRow]) {
         errors += others
     }

@@ -6,6 +6,11 @@ import Schema
 
 /// An invitation on its way to the database.
 struct InvitationDraft: Sendable {
+    private struct Members {
+        var email = ["email"]
+        var role = ["role"]
+    }
+
     let id = UUID()
     let clientRef: String?
     /// Nil for an address that is none.
@@ -14,6 +19,8 @@ struct InvitationDraft: Sendable {
     /// An id of another kind is nil in the list, and is not found.
     private let roleIDs: [UUID?]
     private let employeeID: GlobalID?
+    /// Where the address and the role stand in the input.
+    private let members: Members
     /// What is wrong with the draft; without errors it is stored.
     var errors: InputErrors
 
@@ -30,13 +37,20 @@ struct InvitationDraft: Sendable {
         self.init(input.email, input.role, input.roleIds, input.employeeId, input.clientRef, path: path)
     }
 
+    /// Invites an employee who is created with it.
+    init(employee: UUID, email: String, role: MembershipRole) {
+        let members = Members(email: ["employee", "email"], role: ["inviteRole"])
+        self.init(email, role, nil, GlobalID(.employee, employee), nil, path: ["input"], members)
+    }
+
     private init(
         _ email: String,
         _ role: MembershipRole,
         _ roleIDs: [GlobalID]?,
         _ employeeID: GlobalID?,
         _ clientRef: String?,
-        path: [String]
+        path: [String],
+        _ members: Members = Members()
     ) {
         var addressErrors = InputErrors(path: path)
         let address = addressErrors.requiredEmail(email, "email")
@@ -45,22 +59,23 @@ struct InvitationDraft: Sendable {
         self.roleIDs = (roleIDs ?? []).map { $0.key(of: .role) }
         self.employeeID = employeeID
         self.clientRef = clientRef
+        self.members = members
         errors = addressErrors
         if role == .owner {
-            errors.add(.roleEscalation, "Nobody is invited as the owner: ownership is transferred.", "role")
+            errors.add(.roleEscalation, "Nobody is invited as the owner: ownership is transferred.", at: members.role)
         }
     }
 
     /// Holds the draft to what is stored, and to what the inviter may hand on.
     mutating func resolve(_ lookup: InvitationLookup, _ inviter: MemberAuthority) {
         if role == .admin && !inviter.mayInviteAdmins {
-            errors.add(.ownerOnly, "Only the owner invites admins.", "role")
+            errors.add(.ownerOnly, "Only the owner invites admins.", at: members.role)
         }
         resolveRoles(lookup, inviter)
         resolveEmployee(lookup)
         guard let address = email.flatMap({ lookup.addresses[$0] }) else { return }
-        if address.isMember { errors.add(.alreadyMember, "This person is a member already.", "email") }
-        if address.isInvited { errors.add(.alreadyInvited, "This address has an open invitation.", "email") }
+        if address.isMember { errors.add(.alreadyMember, "This person is a member already.", at: members.email) }
+        if address.isInvited { errors.add(.alreadyInvited, "This address has an open invitation.", at: members.email) }
     }
 
     private mutating func resolveRoles(_ lookup: InvitationLookup, _ inviter: MemberAuthority) {

@@ -947,6 +947,15 @@ public struct MutationEmployeeDeleteArguments: InputDecodable {
     }
 }
 
+/// Arguments of Mutation.employeeRestore.
+public struct MutationEmployeeRestoreArguments: InputDecodable {
+    public let input: EmployeeRestoreInput
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        input = try object.required(0)
+    }
+}
+
 /// Arguments of Mutation.employeeLinkMember.
 public struct MutationEmployeeLinkMemberArguments: InputDecodable {
     public let input: EmployeeLinkMemberInput
@@ -959,6 +968,15 @@ public struct MutationEmployeeLinkMemberArguments: InputDecodable {
 /// Arguments of Mutation.employeesBulkUpsert.
 public struct MutationEmployeesBulkUpsertArguments: InputDecodable {
     public let input: EmployeesBulkUpsertInput
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        input = try object.required(0)
+    }
+}
+
+/// Arguments of Mutation.employeesBulkUpdate.
+public struct MutationEmployeesBulkUpdateArguments: InputDecodable {
+    public let input: EmployeesBulkUpdateInput
 
     public init(_ object: InputObject) throws(GraphQLError) {
         input = try object.required(0)

@@ -1289,12 +1289,14 @@ public struct WorkLocationDeleteInput: InputObjectDecodable {
 /// Input of employeeCreate.
 public struct EmployeeCreateInput: InputObjectDecodable {
     public let employee: EmployeeInput
+    public let inviteRole: MembershipRole?
     /// Echoed in the payload.
     public let clientMutationId: String?
 
     public init(_ object: InputObject) throws(GraphQLError) {
         employee = try object.required(0)
-        clientMutationId = try object.optional(1)
+        inviteRole = try object.optional(1)
+        clientMutationId = try object.optional(2)
     }
 }
 
@@ -1328,6 +1330,18 @@ public struct EmployeeDeleteInput: InputObjectDecodable {
     }
 }
 
+/// Input of employeeRestore.
+public struct EmployeeRestoreInput: InputObjectDecodable {
+    public let employeeId: GlobalID
+    /// Echoed in the payload.
+    public let clientMutationId: String?
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        employeeId = try object.required(0)
+        clientMutationId = try object.optional(1)
+    }
+}
+
 /// Input of employeeLinkMember.
 public struct EmployeeLinkMemberInput: InputObjectDecodable {
     public let employeeId: GlobalID
@@ -1355,6 +1369,22 @@ public struct EmployeesBulkUpsertInput: InputObjectDecodable {
         errorPolicy = try object.required(1)
         dryRun = try object.required(2)
         clientMutationId = try object.optional(3)
+    }
+}
+
+/// Input of employeesBulkUpdate.
+public struct EmployeesBulkUpdateInput: InputObjectDecodable {
+    public let employeeIds: [GlobalID]
+    public let patch: EmployeePatchInput
+    public let errorPolicy: ErrorPolicy
+    /// Echoed in the payload.
+    public let clientMutationId: InputField<String>
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        employeeIds = try object.required(0)
+        patch = try object.required(1)
+        errorPolicy = try object.required(2)
+        clientMutationId = try object.field(3)
     }
 }
 

@@ -1232,16 +1232,20 @@ public let rollcallSchemaText = ##"""
       workLocationUpdate(input: WorkLocationUpdateInput!): WorkLocationUpdatePayload @can(permission: "location.manage")
       "Soft-delete a place of work."
       workLocationDelete(input: WorkLocationDeleteInput!): WorkLocationDeletePayload @can(permission: "location.manage")
-      "Create an employee."
+      "Create an employee and optionally invite them."
       employeeCreate(input: EmployeeCreateInput!): EmployeeCreatePayload @can(permission: "employee.create")
       "Update an employee."
       employeeUpdate(input: EmployeeUpdateInput!): EmployeeUpdatePayload @can(permission: "employee.update")
       "Soft-delete an employee."
       employeeDelete(input: EmployeeDeleteInput!): EmployeeDeletePayload @can(permission: "employee.delete")
+      "Restore a deleted employee if the number is still free."
+      employeeRestore(input: EmployeeRestoreInput!): EmployeeRestorePayload @can(permission: "employee.delete")
       "Link or (with null) unlink a login."
       employeeLinkMember(input: EmployeeLinkMemberInput!): EmployeeLinkMemberPayload @can(permission: "employee.update")
       "Create or update up to 200 employees by external reference or number."
       employeesBulkUpsert(input: EmployeesBulkUpsertInput!): EmployeesBulkUpsertPayload @can(permission: "employee.import")
+      "Apply one patch to several employees."
+      employeesBulkUpdate(input: EmployeesBulkUpdateInput!): EmployeesBulkUpdatePayload @can(permission: "employee.update")
       "Clock in. The server's clock decides; `occurredAt` is only for offline punches within policy."
       attendanceClockIn(input: AttendanceClockInInput!): AttendanceClockInPayload @can(permission: "attendance.clock", scope: SELF)
       "Clock out; an open break ends too."
@@ -1892,6 +1896,7 @@ public let rollcallSchemaText = ##"""
     "Input of employeeCreate."
     input EmployeeCreateInput {
       employee: EmployeeInput!
+      inviteRole: MembershipRole
       "Echoed in the payload."
       clientMutationId: String
     }
@@ -1913,6 +1918,13 @@ public let rollcallSchemaText = ##"""
       clientMutationId: String
     }
 
+    "Input of employeeRestore."
+    input EmployeeRestoreInput {
+      employeeId: ID!
+      "Echoed in the payload."
+      clientMutationId: String
+    }
+
     "Input of employeeLinkMember."
     input EmployeeLinkMemberInput {
       employeeId: ID!
@@ -1926,6 +1938,15 @@ public let rollcallSchemaText = ##"""
       items: [EmployeeBulkItem!]!
       errorPolicy: ErrorPolicy! = REJECT_FAILED_ROWS
       dryRun: Boolean! = false
+      "Echoed in the payload."
+      clientMutationId: String
+    }
+
+    "Input of employeesBulkUpdate."
+    input EmployeesBulkUpdateInput {
+      employeeIds: [ID!]!
+      patch: EmployeePatchInput!
+      errorPolicy: ErrorPolicy! = REJECT_FAILED_ROWS
       "Echoed in the payload."
       clientMutationId: String
     }
@@ -2642,6 +2663,7 @@ public let rollcallSchemaText = ##"""
     "Payload of employeeCreate."
     type EmployeeCreatePayload {
       employee: Employee
+      invitation: Invitation
       userErrors: [UserError!]!
       clientMutationId: String
     }
@@ -2655,6 +2677,13 @@ public let rollcallSchemaText = ##"""
 
     "Payload of employeeDelete."
     type EmployeeDeletePayload {
+      employee: Employee
+      userErrors: [UserError!]!
+      clientMutationId: String
+    }
+
+    "Payload of employeeRestore."
+    type EmployeeRestorePayload {
       employee: Employee
       userErrors: [UserError!]!
       clientMutationId: String
@@ -2680,6 +2709,27 @@ public let rollcallSchemaText = ##"""
     type EmployeesBulkUpsertPayload {
       "One entry per input item."
       results: [EmployeesBulkUpsertResult!]!
+      successCount: Int!
+      failureCount: Int!
+      "False when an ErrorPolicy or a dry run kept everything back."
+      applied: Boolean!
+      userErrors: [UserError!]!
+      clientMutationId: String
+    }
+
+    "Result of one item of employeesBulkUpdate, in input order."
+    type EmployeesBulkUpdateResult {
+      index: Int!
+      clientRef: String
+      "Null when the item failed or nothing was applied."
+      employee: Employee
+      userErrors: [UserError!]!
+    }
+
+    "Payload of employeesBulkUpdate."
+    type EmployeesBulkUpdatePayload {
+      "One entry per input item."
+      results: [EmployeesBulkUpdateResult!]!
       successCount: Int!
       failureCount: Int!
       "False when an ErrorPolicy or a dry run kept everything back."

@@ -131,7 +131,9 @@ struct AuditedCall {
                 ]
             ]
         },
+        AuditedCall("employeesBulkUpdate") { ["employeeIds": [$0["employee"]], "patch": ["phone": "1"]] },
         AuditedCall("employeeDelete") { ["employeeId": $0["employee"], "reason": "left"] },
+        AuditedCall("employeeRestore") { ["employeeId": $0["employee"]] },
     ]
 
     private static let devices = [

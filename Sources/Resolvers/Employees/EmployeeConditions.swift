@@ -14,13 +14,18 @@ struct EmployeeConditions {
     /// Items of all lists together.
     static let maximumItemCount = 1_000
 
+    private let findsDeleted: Bool
     private var filterCount = 0
     private var itemCount = 0
 
     /// - Throws: `BAD_USER_INPUT` for a filter beyond the bounds.
     static func condition(_ filter: EmployeeFilter, _ sql: inout SQLText) throws(GraphQLError) -> String {
-        var conditions = EmployeeConditions()
+        var conditions = EmployeeConditions(findsDeleted: filter.includeDeleted == true)
         return try conditions.condition(filter, depth: 1, &sql)
+    }
+
+    private init(findsDeleted: Bool) {
+        self.findsDeleted = findsDeleted
     }
 
     private mutating func condition(
@@ -62,7 +67,7 @@ struct EmployeeConditions {
         parts += filter.managerId?.conditions(on: "e.manager_id", .employee, &sql) ?? []
         if filter.includeSubDepartments == true {
             parts +=
-                filter.departmentId?.conditions(on: "e.department_id", .department, &sql, equality: Self.within) ?? []
+                filter.departmentId?.conditions(on: "e.department_id", .department, &sql, membership: Self.within) ?? []
         } else {
             parts += filter.departmentId?.conditions(on: "e.department_id", .department, &sql) ?? []
         }
@@ -73,15 +78,22 @@ struct EmployeeConditions {
     private func values(_ filter: EmployeeFilter, _ sql: inout SQLText) -> [String] {
         var parts = filter.number?.conditions(on: "e.employee_number", &sql) ?? []
         parts += filter.fullName?.conditions(on: "e.full_name", &sql) ?? []
+        parts += filter.fullName?.conditions(onKey: "e.name_key", &sql) ?? []
+        let fragments = (filter.number?.fragments ?? []) + (filter.fullName?.fragments ?? [])
+        parts += EmployeeSearchIndex.condition(fragments, findsDeleted: findsDeleted, &sql)
         parts += filter.hiredOn?.conditions(on: "e.hired_on", &sql) ?? []
-        if let status = filter.status {
-            let names = sql.parameter(.texts(status.map { $0.rawValue.lowercased() }))
-            parts.append("e.status = ANY(\(names)::employment_status[])")
-        }
+        if let status = filter.status { parts.append(Self.oneOf("e.status", status.map(\.rawValue))) }
         if let types = filter.employmentType {
-            parts.append("e.employment_type = ANY(\(sql.parameter(.texts(types.map { $0.rawValue.lowercased() }))))")
+            parts.append(Self.oneOf("e.employment_type", types.map(\.rawValue)))
         }
         return parts
+    }
+
+    /// Names of the schema's own enums, written out: PostgreSQL then knows how many rows have each, and which of its
+    /// partial indexes hold them.
+    private static func oneOf(_ column: String, _ names: [String]) -> String {
+        let literals = Set(names).sorted().map { "'\($0.lowercased())'" }
+        return literals.isEmpty ? "false" : "\(column) IN (\(literals.joined(separator: ", ")))"
     }
 
     /// UNION drops departments that were found before, so a cycle ends.

@@ -75,14 +75,18 @@ struct EmployeePages {
 
     /// E-mail addresses are searched only where they may be read, so that they cannot be guessed piece by piece.
     private func matches(_ search: String, _ context: ResolverContext, _ sql: inout SQLText) throws -> [String] {
-        let fragment = sql.parameter(.text(search))
-        let found = "e.id IN (SELECT app.search_employees(\(fragment)))"
-        if try context.reachesAllSensitiveFields() { return [found] }
+        let found = EmployeeSearchIndex.condition([search], findsDeleted: filter?.includeDeleted == true, &sql)
+        let reachesAll = try context.reachesAllSensitiveFields()
+        if reachesAll && !found.isEmpty { return found }
         let pattern = sql.parameter(.text("%" + LikePattern.literal(search) + "%"))
-        let member = sql.parameter(.uuid(try context.tenant().memberID))
-        return [
-            found, "(e.full_name ILIKE \(pattern) OR e.employee_number ILIKE \(pattern) OR e.member_id = \(member))",
-        ]
+        var matches = ["e.full_name", "e.employee_number"].map { "\($0) ILIKE \(pattern)" }
+        if reachesAll {
+            matches.append("e.email ILIKE \(pattern)")
+        } else {
+            let member = sql.parameter(.uuid(try context.tenant().memberID))
+            matches.append("(e.member_id = \(member) AND e.email ILIKE \(pattern))")
+        }
+        return found + ["(" + matches.joined(separator: " OR ") + ")"]
     }
 
     /// By name unless the client says otherwise.
@@ -98,7 +102,7 @@ struct EmployeePages {
 extension EmployeeOrderField {
     fileprivate var expression: String {
         switch self {
-        case .fullName: "lower(e.full_name)"
+        case .fullName: "e.name_key"
         case .number: "e.employee_number"
         case .hiredOn: "e.hired_on"
         case .createdAt: "e.created_at"

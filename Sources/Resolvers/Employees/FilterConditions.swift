@@ -23,6 +23,22 @@ extension StringFilter {
     }
 }
 
+extension StringFilter {
+    /// What holds of a key, which is the column in lower case, wherever the filter's equalities hold of the column.
+    func conditions(onKey key: String, _ sql: inout SQLText) -> [String] {
+        var conditions: [String] = []
+        if let eq { conditions.append("\(key) = lower(\(sql.parameter(.text(eq)))::text)") }
+        if let list = self.in {
+            let names = "unnest(\(sql.parameter(.texts(list)))::text[]) AS name"
+            conditions.append("\(key) = ANY(ARRAY(SELECT lower(name) FROM \(names)))")
+        }
+        return conditions
+    }
+
+    /// The texts of which something has to be found in the column.
+    var fragments: [String] { [contains, startsWith].compactMap { $0 } }
+}
+
 enum LikePattern {
     /// A pattern that matches the text itself, with LIKE's metacharacters escaped.
     static func literal(_ text: String) -> String {
@@ -38,16 +54,31 @@ enum LikePattern {
 extension IDFilter {
     /// Malformed ids and ids of other kinds match nothing.
     ///
-    /// - Parameter equality: the condition that a column has one of the ids of the placeholder's array.
+    /// One id is compared by itself rather than as a list of one: an index has its rows in the order of the list then.
+    func conditions(on column: String, _ kind: NodeKind, _ sql: inout SQLText) -> [String] {
+        var conditions: [String] = []
+        if let eq {
+            conditions.append(eq.key(of: kind).map { "\(column) = \(sql.parameter(.uuid($0)))" } ?? "false")
+        }
+        if let list = self.in {
+            conditions.append("\(column) = ANY(\(sql.parameter(.uuids(list.compactMap { $0.key(of: kind) }))))")
+        }
+        if let isNull { conditions.append("\(column) IS \(isNull ? "" : "NOT ")NULL") }
+        return conditions
+    }
+
+    /// The same with a wider sense of being one of some ids.
+    ///
+    /// - Parameter membership: the condition for a column and the placeholder of an array.
     func conditions(
         on column: String,
         _ kind: NodeKind,
         _ sql: inout SQLText,
-        equality: (_ column: String, _ ids: String) -> String = { "\($0) = ANY(\($1))" }
+        membership: (_ column: String, _ ids: String) -> String
     ) -> [String] {
         var conditions: [String] = []
         for ids in [eq.map { [$0] }, self.in].compactMap({ $0 }) {
-            conditions.append(equality(column, sql.parameter(.uuids(ids.compactMap { $0.key(of: kind) }))))
+            conditions.append(membership(column, sql.parameter(.uuids(ids.compactMap { $0.key(of: kind) }))))
         }
         if let isNull { conditions.append("\(column) IS \(isNull ? "" : "NOT ")NULL") }
         return conditions

@@ -46,7 +46,8 @@ struct Ordering {
 
     /// Holds for rows beyond a cursor's: after it, or before it.
     ///
-    /// Keys of one direction compare as a row, which an index answers; mixed ones as a chain of ORs.
+    /// Keys of one direction compare as a row, which an index answers; mixed ones as a chain of ORs behind a bound of the
+    /// first key, from which an index can start.
     func condition(beyond values: [String], isBefore: Bool, _ sql: inout SQLText) -> String {
         let placeholders = values.map { sql.parameter(.text($0)) }
         func sign(_ key: OrderKey) -> String { key.isDescending != isBefore ? "<" : ">" }
@@ -59,6 +60,7 @@ struct Ordering {
             return (equal + ["\(keys[index].expression) \(sign(keys[index])) \(placeholders[index])"])
                 .joined(separator: " AND ")
         }
-        return "(" + alternatives.map { "(\($0))" }.joined(separator: " OR ") + ")"
+        let bound = "\(keys[0].expression) \(sign(keys[0]))= \(placeholders[0])"
+        return "(\(bound) AND (" + alternatives.map { "(\($0))" }.joined(separator: " OR ") + "))"
     }
 }

@@ -16,6 +16,7 @@ public enum BackgroundWork {
             InvitationLetterSending(services: accounts, transport: mail),
             InvitationExpiry(database: database),
             DomainClaimExpiry(database: database),
+            EmploymentEndings(database: database),
             TokenCleanUp(database: database),
             IdempotencyKeysCleanUp(database: database),
             Recomputing(database: database),
@@ -27,6 +28,7 @@ public enum BackgroundWork {
     public static let schedule = JobSchedule([
         .init(kind: InvitationExpiry.jobKind, everySeconds: 300),
         .init(kind: DomainClaimExpiry.jobKind, everySeconds: 3_600),
+        .init(kind: EmploymentEndings.jobKind, everySeconds: 300),
         .init(kind: TokenCleanUp.jobKind, everySeconds: 3_600),
         .init(kind: IdempotencyKeysCleanUp.jobKind, everySeconds: 3_600),
         .init(kind: FinishedJobsCleanUp.jobKind, everySeconds: 3_600),

@@ -9,6 +9,7 @@ extension Bindings<ResolverContext> {
             type.bindPayload()
         }
         bindPayload(of: EmployeeUpdate.self)
+        bindPayload(of: EmployeeTerminate.self)
         bindPayload(of: EmployeeDelete.self)
         bindPayload(of: EmployeeRestore.self)
         bindPayload(of: EmployeeLinkMember.self)
@@ -18,6 +19,9 @@ extension Bindings<ResolverContext> {
             }
             type.mutation("employeeUpdate", MutationEmployeeUpdateArguments.self) { arguments, call in
                 try await EmployeeUpdate.run(arguments.input, call.context)
+            }
+            type.mutation("employeeTerminate", MutationEmployeeTerminateArguments.self) { arguments, call in
+                try await EmployeeTerminate.run(arguments.input, call.context)
             }
             type.mutation("employeeDelete", MutationEmployeeDeleteArguments.self) { arguments, call in
                 try await EmployeeDelete.run(arguments.input, call.context)

@@ -29,13 +29,15 @@ struct MemberAuthority: Sendable {
     }
 
     /// For access and membership: somebody below, and never the owner.
-    func checkAccess(of member: StoredMember, _ errors: inout InputErrors) {
+    ///
+    /// - Parameter field: the input's member that names whom it is about.
+    func checkAccess(of member: StoredMember, _ errors: inout InputErrors, _ field: String = "memberId") {
         if member.values.role == .owner {
-            errors.addLastOwner("memberId")
+            errors.addLastOwner(field)
         } else if member.id == memberID {
-            errors.add(.forbidden, "Nobody does this to themselves: leave the organization instead.", "memberId")
+            errors.add(.forbidden, "Nobody does this to themselves: leave the organization instead.", field)
         } else if !rights.exceed(member.rights) {
-            errors.add(.forbidden, Self.notBelow, "memberId")
+            errors.add(.forbidden, Self.notBelow, field)
         }
     }
 

@@ -938,6 +938,15 @@ public struct MutationEmployeeUpdateArguments: InputDecodable {
     }
 }
 
+/// Arguments of Mutation.employeeTerminate.
+public struct MutationEmployeeTerminateArguments: InputDecodable {
+    public let input: EmployeeTerminateInput
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        input = try object.required(0)
+    }
+}
+
 /// Arguments of Mutation.employeeDelete.
 public struct MutationEmployeeDeleteArguments: InputDecodable {
     public let input: EmployeeDeleteInput

@@ -1316,6 +1316,24 @@ public struct EmployeeUpdateInput: InputObjectDecodable {
     }
 }
 
+/// Input of employeeTerminate.
+public struct EmployeeTerminateInput: InputObjectDecodable {
+    public let employeeId: GlobalID
+    public let on: CalendarDate
+    public let deactivateMember: Bool
+    public let reason: String?
+    /// Echoed in the payload.
+    public let clientMutationId: String?
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        employeeId = try object.required(0)
+        on = try object.required(1)
+        deactivateMember = try object.required(2)
+        reason = try object.optional(3)
+        clientMutationId = try object.optional(4)
+    }
+}
+
 /// Input of employeeDelete.
 public struct EmployeeDeleteInput: InputObjectDecodable {
     public let employeeId: GlobalID

@@ -1236,6 +1236,8 @@ public let rollcallSchemaText = ##"""
       employeeCreate(input: EmployeeCreateInput!): EmployeeCreatePayload @can(permission: "employee.create")
       "Update an employee."
       employeeUpdate(input: EmployeeUpdateInput!): EmployeeUpdatePayload @can(permission: "employee.update")
+      "End an employment: closes open sessions, ends assignments. Before the day, the employee is on notice."
+      employeeTerminate(input: EmployeeTerminateInput!): EmployeeTerminatePayload @can(permission: "employee.update")
       "Soft-delete an employee."
       employeeDelete(input: EmployeeDeleteInput!): EmployeeDeletePayload @can(permission: "employee.delete")
       "Restore a deleted employee if the number is still free."
@@ -1906,6 +1908,16 @@ public let rollcallSchemaText = ##"""
       employeeId: ID!
       employee: EmployeePatchInput!
       expectedVersion: Int
+      "Echoed in the payload."
+      clientMutationId: String
+    }
+
+    "Input of employeeTerminate."
+    input EmployeeTerminateInput {
+      employeeId: ID!
+      on: Date!
+      deactivateMember: Boolean! = true
+      reason: String
       "Echoed in the payload."
       clientMutationId: String
     }
@@ -2670,6 +2682,13 @@ public let rollcallSchemaText = ##"""
 
     "Payload of employeeUpdate."
     type EmployeeUpdatePayload {
+      employee: Employee
+      userErrors: [UserError!]!
+      clientMutationId: String
+    }
+
+    "Payload of employeeTerminate."
+    type EmployeeTerminatePayload {
       employee: Employee
       userErrors: [UserError!]!
       clientMutationId: String

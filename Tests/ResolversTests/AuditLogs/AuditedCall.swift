@@ -132,6 +132,7 @@ struct AuditedCall {
             ]
         },
         AuditedCall("employeesBulkUpdate") { ["employeeIds": [$0["employee"]], "patch": ["phone": "1"]] },
+        AuditedCall("employeeTerminate") { ["employeeId": $0["employee"], "on": "2020-02-01"] },
         AuditedCall("employeeDelete") { ["employeeId": $0["employee"], "reason": "left"] },
         AuditedCall("employeeRestore") { ["employeeId": $0["employee"]] },
     ]

@@ -32,6 +32,8 @@ public enum RollcallSchema {
         bindings.bindEmployees()
         bindings.bindAttendance()
         bindings.bindDevices()
+        bindings.bindPeriods()
+        bindings.bindCorrections()
         bindings.bindAuditLogs()
         return bindings
     }

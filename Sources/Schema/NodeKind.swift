@@ -16,6 +16,8 @@ public enum NodeKind: UInt8, Sendable, CaseIterable {
     case website = 61
     case websiteGrant = 62
     case auditLog = 70
+    case attendancePeriod = 96
+    case attendanceCorrection = 97
     case workLocation = 98
     case device = 92
     case deviceIdentity = 93

@@ -98,8 +98,6 @@ extension ObjectBinding<AttendanceRecordRow, ResolverContext> {
         value("lastOutAt") { $0.lastOutAt }
         value("status") { $0.status }
         value("flags") { $0.flags }
-        // Only a payroll period locks days, and there are none.
-        value("isLocked") { _ in false }
         value("computedAt") { $0.computedAt }
         value("version") { $0.version }
     }

@@ -26,9 +26,7 @@ extension ResolverContext {
 
     /// Spares the repeated request the mutation's own checks, and a connection of its own.
     private func keptAnswer(to request: IdempotentRequest) async throws -> FieldAnswer? {
-        let step = try query(request.lookUp(by: actor, at: .timestamp(self.request.now)))
-        await dispatch()
-        guard case .deferred(let resume) = step, case .ready(let rows) = try resume() else { return nil }
+        let rows = try await value(of: try query(request.lookUp(by: actor, at: .timestamp(self.request.now))))
         return try request.answer(in: rows)
     }
 

@@ -51,6 +51,9 @@ enum NodeLookup {
         case .website: return loaders.websites.load(keys).map { $0.map { $0?.live.map(NodeRow.website) } }
         case .websiteGrant: return loaders.websiteGrants.load(keys).map { $0.map { $0.map(NodeRow.websiteGrant) } }
         case .device: return loaders.devices.load(keys).map { $0.map { $0.map(NodeRow.device) } }
+        case .attendanceCorrection:
+            return loaders.corrections.load(keys).map { $0.map { $0.map(NodeRow.attendanceCorrection) } }
+        case .attendancePeriod: return loaders.periods.load(keys).map { $0.map { $0.map(NodeRow.attendancePeriod) } }
         case .invitation: return loaders.invitations.load(keys).map { $0.map { $0.map(NodeRow.invitation) } }
         }
     }

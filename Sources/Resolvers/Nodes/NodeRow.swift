@@ -19,12 +19,15 @@ enum NodeRow: AbstractRow {
     case website(WebsiteRow)
     case websiteGrant(WebsiteGrantRow)
     case device(DeviceRow)
+    case attendancePeriod(AttendancePeriodRow)
+    case attendanceCorrection(AttendanceCorrectionRow)
 
     static let possibleTypeNames = [
         UserRow.typeName, SessionRow.typeName, OrganizationRow.typeName, MemberRow.typeName, DepartmentRow.typeName,
         EmployeeRow.typeName, AttendanceEventRow.typeName, AttendanceSessionRow.typeName, AttendanceRecordRow.typeName,
         AdminGrantRow.typeName, RoleRow.typeName, AuditLogRow.typeName, InvitationRow.typeName, WebsiteRow.typeName,
-        WebsiteGrantRow.typeName, WorkLocationRow.typeName, DeviceRow.typeName,
+        WebsiteGrantRow.typeName, WorkLocationRow.typeName, DeviceRow.typeName, AttendancePeriodRow.typeName,
+        AttendanceCorrectionRow.typeName,
     ]
 
     func store(in children: inout Children, at entry: Int) {
@@ -46,6 +49,8 @@ enum NodeRow: AbstractRow {
         case .website(let row): row.store(in: &children, at: entry)
         case .websiteGrant(let row): row.store(in: &children, at: entry)
         case .device(let row): row.store(in: &children, at: entry)
+        case .attendancePeriod(let row): row.store(in: &children, at: entry)
+        case .attendanceCorrection(let row): row.store(in: &children, at: entry)
         }
     }
 }

@@ -48,6 +48,16 @@ enum ConstraintErrors {
         ),
         "websites_key_uq": Meaning(code: .taken, message: "Another website has this key.", field: "key"),
         "website_domains_pkey": Meaning(code: .taken, message: "The domain is claimed already.", field: "domain"),
+        "attendance_corrections_pending_uq": Meaning(
+            code: .alreadyPending,
+            message: "There is a pending correction of this day.",
+            field: "workDate"
+        ),
+        "attendance_periods_no_overlap": Meaning(
+            code: .periodOverlap,
+            message: "Another period has some of these days.",
+            field: "range"
+        ),
         "roles_key_uq": Meaning(code: .taken, message: "Another role has this key.", field: "key"),
     ]
 

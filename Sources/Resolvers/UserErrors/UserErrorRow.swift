@@ -1,5 +1,6 @@
 import GraphQLEngine
 import Schema
+import Time
 
 /// Something that the caller can put right: the members of the interface `UserError`.
 struct GenericErrorRow: ObjectRow {
@@ -50,6 +51,15 @@ struct TransitionErrorRow: ObjectRow {
     let allowed: [String]
 }
 
+/// Refuses a local time that is no instant.
+struct LocalTimeErrorRow: ObjectRow {
+    static let typeName = "LocalTimeError"
+
+    let error: GenericErrorRow
+    /// The instants at which the clocks show it.
+    let candidates: [Timestamp]
+}
+
 /// A user error of whichever type.
 enum UserErrorRow: AbstractRow {
     case generic(GenericErrorRow)
@@ -59,10 +69,11 @@ enum UserErrorRow: AbstractRow {
     case lastOwner(LastOwnerErrorRow)
     case transition(TransitionErrorRow)
     case geofence(GeofenceErrorRow)
+    case localTime(LocalTimeErrorRow)
 
     static let possibleTypeNames = [
         "GenericError", "StaleVersionError", "RateLimitError", "AlreadyClockedInError", "LastOwnerError",
-        "TransitionError", "GeofenceError",
+        "TransitionError", "GeofenceError", "LocalTimeError",
     ]
 
     init(_ code: UserErrorCode, _ message: String, path: [String]? = nil) {
@@ -78,6 +89,7 @@ enum UserErrorRow: AbstractRow {
         case .lastOwner(let row): row.store(in: &children, at: entry)
         case .transition(let row): row.store(in: &children, at: entry)
         case .geofence(let row): row.store(in: &children, at: entry)
+        case .localTime(let row): row.store(in: &children, at: entry)
         }
     }
 }
@@ -112,6 +124,10 @@ extension Bindings<ResolverContext> {
             type.objects("location") { rows, context in
                 context.loaders.workLocations.load(rows.map(\.locationID)).orForbidden()
             }
+        }
+        object(LocalTimeErrorRow.self) { type in
+            type.bindUserError { $0.error }
+            type.value("candidates") { $0.candidates }
         }
         object(TransitionErrorRow.self) { type in
             type.bindUserError { $0.error }

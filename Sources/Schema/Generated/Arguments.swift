@@ -160,6 +160,38 @@ public struct OrganizationDevicesArguments: InputDecodable {
     }
 }
 
+/// Arguments of Organization.attendanceCorrections.
+public struct OrganizationAttendanceCorrectionsArguments: InputDecodable {
+    public let first: Int?
+    public let after: String?
+    public let last: Int?
+    public let before: String?
+    public let filter: AttendanceCorrectionFilter?
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        first = try object.optional(0)
+        after = try object.optional(1)
+        last = try object.optional(2)
+        before = try object.optional(3)
+        filter = try object.optional(4)
+    }
+}
+
+/// Arguments of Organization.attendancePeriods.
+public struct OrganizationAttendancePeriodsArguments: InputDecodable {
+    public let first: Int?
+    public let after: String?
+    public let last: Int?
+    public let before: String?
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        first = try object.optional(0)
+        after = try object.optional(1)
+        last = try object.optional(2)
+        before = try object.optional(3)
+    }
+}
+
 /// Arguments of Organization.auditLogs.
 public struct OrganizationAuditLogsArguments: InputDecodable {
     public let first: Int?
@@ -245,6 +277,21 @@ public struct EmployeeAttendanceRecordsArguments: InputDecodable {
         last = try object.optional(2)
         before = try object.optional(3)
         range = try object.optional(4)
+    }
+}
+
+/// Arguments of Employee.corrections.
+public struct EmployeeCorrectionsArguments: InputDecodable {
+    public let first: Int?
+    public let after: String?
+    public let last: Int?
+    public let before: String?
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        first = try object.optional(0)
+        after = try object.optional(1)
+        last = try object.optional(2)
+        before = try object.optional(3)
     }
 }
 
@@ -1022,6 +1069,69 @@ public struct MutationAttendanceBreakStartArguments: InputDecodable {
 /// Arguments of Mutation.attendanceBreakEnd.
 public struct MutationAttendanceBreakEndArguments: InputDecodable {
     public let input: AttendanceBreakEndInput
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        input = try object.required(0)
+    }
+}
+
+/// Arguments of Mutation.attendanceCorrectionRequest.
+public struct MutationAttendanceCorrectionRequestArguments: InputDecodable {
+    public let input: AttendanceCorrectionRequestInput
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        input = try object.required(0)
+    }
+}
+
+/// Arguments of Mutation.attendanceCorrectionCancel.
+public struct MutationAttendanceCorrectionCancelArguments: InputDecodable {
+    public let input: AttendanceCorrectionCancelInput
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        input = try object.required(0)
+    }
+}
+
+/// Arguments of Mutation.attendanceCorrectionDecide.
+public struct MutationAttendanceCorrectionDecideArguments: InputDecodable {
+    public let input: AttendanceCorrectionDecideInput
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        input = try object.required(0)
+    }
+}
+
+/// Arguments of Mutation.attendanceCorrectionsBulkDecide.
+public struct MutationAttendanceCorrectionsBulkDecideArguments: InputDecodable {
+    public let input: AttendanceCorrectionsBulkDecideInput
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        input = try object.required(0)
+    }
+}
+
+/// Arguments of Mutation.attendancePeriodCreate.
+public struct MutationAttendancePeriodCreateArguments: InputDecodable {
+    public let input: AttendancePeriodCreateInput
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        input = try object.required(0)
+    }
+}
+
+/// Arguments of Mutation.attendancePeriodLock.
+public struct MutationAttendancePeriodLockArguments: InputDecodable {
+    public let input: AttendancePeriodLockInput
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        input = try object.required(0)
+    }
+}
+
+/// Arguments of Mutation.attendancePeriodReopen.
+public struct MutationAttendancePeriodReopenArguments: InputDecodable {
+    public let input: AttendancePeriodReopenInput
 
     public init(_ object: InputObject) throws(GraphQLError) {
         input = try object.required(0)

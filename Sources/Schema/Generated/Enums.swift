@@ -84,6 +84,11 @@ public enum UserErrorCode: String, Sendable, CaseIterable, GraphQLEnumeration {
     case eventInFuture = "EVENT_IN_FUTURE"
     case employeeInactive = "EMPLOYEE_INACTIVE"
     case periodLocked = "PERIOD_LOCKED"
+    case periodOverlap = "PERIOD_OVERLAP"
+    case periodHasBlockers = "PERIOD_HAS_BLOCKERS"
+    case alreadyPending = "ALREADY_PENDING"
+    case localTimeInvalid = "LOCAL_TIME_INVALID"
+    case localTimeAmbiguous = "LOCAL_TIME_AMBIGUOUS"
     case noEmployeeRecord = "NO_EMPLOYEE_RECORD"
     case selfApproval = "SELF_APPROVAL"
     case duplicateInBatch = "DUPLICATE_IN_BATCH"
@@ -268,6 +273,40 @@ public enum PresenceState: String, Sendable, CaseIterable, GraphQLEnumeration {
     case onLeave = "ON_LEAVE"
 
     public static let typeName = "PresenceState"
+}
+
+/// State of a payroll period.
+public enum PeriodStatus: String, Sendable, CaseIterable, GraphQLEnumeration {
+    case open = "OPEN"
+    case locked = "LOCKED"
+    case exported = "EXPORTED"
+
+    public static let typeName = "PeriodStatus"
+}
+
+/// State of a request.
+public enum RequestStatus: String, Sendable, CaseIterable, GraphQLEnumeration {
+    case draft = "DRAFT"
+    case pending = "PENDING"
+    case approved = "APPROVED"
+    case rejected = "REJECTED"
+    case cancelled = "CANCELLED"
+    case cancellationPending = "CANCELLATION_PENDING"
+
+    public static let typeName = "RequestStatus"
+}
+
+/// Kind of correction.
+public enum CorrectionKind: String, Sendable, CaseIterable, GraphQLEnumeration {
+    case missedClockIn = "MISSED_CLOCK_IN"
+    case missedClockOut = "MISSED_CLOCK_OUT"
+    case wrongTime = "WRONG_TIME"
+    case addDay = "ADD_DAY"
+    case remoteWork = "REMOTE_WORK"
+    case onDuty = "ON_DUTY"
+    case void = "VOID"
+
+    public static let typeName = "CorrectionKind"
 }
 
 /// Who acted.

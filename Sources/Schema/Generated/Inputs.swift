@@ -1713,6 +1713,192 @@ public struct DeviceIdentityItem: InputObjectDecodable {
     }
 }
 
+/// Filter for corrections.
+public struct AttendanceCorrectionFilter: InputObjectDecodable {
+    public let employeeId: IDFilter?
+    public let departmentId: IDFilter?
+    public let status: [RequestStatus]?
+    public let workDate: DateFilter?
+    /// Only those the caller may decide.
+    public let awaitingMe: Bool?
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        employeeId = try object.optional(0)
+        departmentId = try object.optional(1)
+        status = try object.optional(2)
+        workDate = try object.optional(3)
+        awaitingMe = try object.optional(4)
+    }
+}
+
+/// Input of attendanceCorrectionRequest.
+public struct AttendanceCorrectionRequestInput: InputObjectDecodable {
+    /// The caller's own record when left out.
+    public let employeeId: GlobalID?
+    public let workDate: CalendarDate
+    public let kind: CorrectionKind
+    public let proposedEvents: [ProposedEventInput]
+    public let voidEventIds: [GlobalID]?
+    public let reason: String
+    /// Echoed in the payload.
+    public let clientMutationId: String?
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        employeeId = try object.optional(0)
+        workDate = try object.required(1)
+        kind = try object.required(2)
+        proposedEvents = try object.required(3)
+        voidEventIds = try object.optional(4)
+        reason = try object.required(5)
+        clientMutationId = try object.optional(6)
+    }
+}
+
+/// A punch proposed by a correction: an instant, or a wall-clock time in a zone.
+public struct ProposedEventInput: InputObjectDecodable {
+    public let kind: AttendanceEventKind
+    public let at: InstantOrLocalInput
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        kind = try object.required(0)
+        at = try object.required(1)
+    }
+}
+
+/// Exactly one way of giving a moment.
+public enum InstantOrLocalInput: InputObjectDecodable {
+    case instant(Timestamp)
+    case local(LocalDateTimeInput)
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        if let value = object[0] { self = .instant(try .decoded(from: value)); return }
+        if let value = object[1] { self = .local(try .decoded(from: value)); return }
+        throw GraphQLError("OneOf Input Object \"InstantOrLocalInput\" must specify exactly one key.", code: "BAD_USER_INPUT")
+    }
+}
+
+/// A wall-clock moment. Refused when it does not exist in the zone, or happens twice and `offsetMinutes` is missing.
+public struct LocalDateTimeInput: InputObjectDecodable {
+    public let date: CalendarDate
+    public let time: LocalTime
+    /// The employee's when left out.
+    public let timeZone: String?
+    public let offsetMinutes: Int?
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        date = try object.required(0)
+        time = try object.required(1)
+        timeZone = try object.optional(2)
+        offsetMinutes = try object.optional(3)
+    }
+}
+
+/// Input of attendanceCorrectionCancel.
+public struct AttendanceCorrectionCancelInput: InputObjectDecodable {
+    public let correctionId: GlobalID
+    /// Echoed in the payload.
+    public let clientMutationId: String?
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        correctionId = try object.required(0)
+        clientMutationId = try object.optional(1)
+    }
+}
+
+/// Input of attendanceCorrectionDecide.
+public struct AttendanceCorrectionDecideInput: InputObjectDecodable {
+    public let correctionId: GlobalID
+    public let approve: Bool
+    public let note: String?
+    /// Version of the day's record that was looked at, 0 where there is none; needed when the correction is stale.
+    public let expectedVersion: Int?
+    /// Echoed in the payload.
+    public let clientMutationId: String?
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        correctionId = try object.required(0)
+        approve = try object.required(1)
+        note = try object.optional(2)
+        expectedVersion = try object.optional(3)
+        clientMutationId = try object.optional(4)
+    }
+}
+
+/// Input of attendanceCorrectionsBulkDecide.
+public struct AttendanceCorrectionsBulkDecideInput: InputObjectDecodable {
+    public let items: [DecisionItem]
+    public let errorPolicy: ErrorPolicy
+    /// Echoed in the payload.
+    public let clientMutationId: String?
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        items = try object.required(0)
+        errorPolicy = try object.required(1)
+        clientMutationId = try object.optional(2)
+    }
+}
+
+/// One decision.
+public struct DecisionItem: InputObjectDecodable {
+    public let clientRef: String?
+    public let requestId: GlobalID
+    public let approve: Bool
+    public let note: String?
+    public let expectedVersion: Int?
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        clientRef = try object.optional(0)
+        requestId = try object.required(1)
+        approve = try object.required(2)
+        note = try object.optional(3)
+        expectedVersion = try object.optional(4)
+    }
+}
+
+/// Input of attendancePeriodCreate.
+public struct AttendancePeriodCreateInput: InputObjectDecodable {
+    public let name: String
+    public let range: DateRangeInput
+    /// Echoed in the payload.
+    public let clientMutationId: String?
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        name = try object.required(0)
+        range = try object.required(1)
+        clientMutationId = try object.optional(2)
+    }
+}
+
+/// Input of attendancePeriodLock.
+public struct AttendancePeriodLockInput: InputObjectDecodable {
+    public let periodId: GlobalID
+    public let force: Bool
+    public let expectedVersion: Int?
+    /// Echoed in the payload.
+    public let clientMutationId: String?
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        periodId = try object.required(0)
+        force = try object.required(1)
+        expectedVersion = try object.optional(2)
+        clientMutationId = try object.optional(3)
+    }
+}
+
+/// Input of attendancePeriodReopen.
+public struct AttendancePeriodReopenInput: InputObjectDecodable {
+    public let periodId: GlobalID
+    public let reason: String
+    /// Echoed in the payload.
+    public let clientMutationId: String?
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        periodId = try object.required(0)
+        reason = try object.required(1)
+        clientMutationId = try object.optional(2)
+    }
+}
+
 /// A new employee.
 public struct EmployeeInput: InputObjectDecodable {
     public let number: String

@@ -184,6 +184,11 @@ public let rollcallSchemaText = ##"""
       EVENT_IN_FUTURE
       EMPLOYEE_INACTIVE
       PERIOD_LOCKED
+      PERIOD_OVERLAP
+      PERIOD_HAS_BLOCKERS
+      ALREADY_PENDING
+      LOCAL_TIME_INVALID
+      LOCAL_TIME_AMBIGUOUS
       NO_EMPLOYEE_RECORD
       SELF_APPROVAL
       DUPLICATE_IN_BATCH
@@ -248,6 +253,15 @@ public let rollcallSchemaText = ##"""
       distanceMeters: Int!
       allowedRadiusMeters: Int!
       location: WorkLocation!
+    }
+
+    "The local time does not exist or happens twice in that zone."
+    type LocalTimeError implements UserError {
+      code: UserErrorCode!
+      message: String!
+      path: [String!]
+      "Instants the caller may mean; empty when the time does not exist."
+      candidates: [DateTime!]!
     }
 
     "The state does not allow this."
@@ -452,6 +466,8 @@ public let rollcallSchemaText = ##"""
       employees(first: Int, after: String, last: Int, before: String, filter: EmployeeFilter, orderBy: [EmployeeOrder!], search: String): EmployeeConnection @can(permission: "employee.read", scope: SELF)
       devices(first: Int, after: String, last: Int, before: String): DeviceConnection @can(permission: "device.manage")
       "What was changed and by whom, newest first."
+      attendanceCorrections(first: Int, after: String, last: Int, before: String, filter: AttendanceCorrectionFilter): AttendanceCorrectionConnection @can(permission: "attendance.read", scope: SELF)
+      attendancePeriods(first: Int, after: String, last: Int, before: String): AttendancePeriodConnection @can(permission: "period.manage")
       auditLogs(first: Int, after: String, last: Int, before: String, filter: AuditLogFilter): AuditLogConnection @can(permission: "audit.read")
       "The range is the days of activeUsers, by default the last 30."
       stats(range: DateRangeInput): OrganizationStats @can(permission: "stats.read") @cost(weight: 10)
@@ -748,6 +764,7 @@ public let rollcallSchemaText = ##"""
       presence: Presence @can(permission: "attendance.read", scope: SELF)
       attendanceRecords(first: Int, after: String, last: Int, before: String, range: DateRangeInput): AttendanceRecordConnection @can(permission: "attendance.read", scope: SELF)
       "What was changed of the record itself and by whom, newest first."
+      corrections(first: Int, after: String, last: Int, before: String): AttendanceCorrectionConnection @can(permission: "attendance.read", scope: SELF)
       auditLogs(first: Int, after: String, last: Int, before: String): AuditLogConnection @can(permission: "audit.read")
     }
 
@@ -875,11 +892,96 @@ public let rollcallSchemaText = ##"""
       approvedOvertimeMinutes: Int!
       status: AttendanceStatus!
       flags: [String!]!
+      "Requests to put the day right, the first one first."
+      corrections: [AttendanceCorrection!]!
+      "The payroll period that holds the day."
+      period: AttendancePeriod
+      "Whether the day's payroll period is closed: nothing about the day can change."
       isLocked: Boolean!
       sessions: [AttendanceSession!]!
       events: [AttendanceEvent!]!
       computedAt: DateTime!
       version: Int!
+    }
+
+    "State of a payroll period."
+    enum PeriodStatus {
+      OPEN
+      LOCKED
+      EXPORTED
+    }
+
+    "A payroll period. Periods never overlap."
+    type AttendancePeriod implements Node @can(permission: "period.manage") {
+      id: ID!
+      name: String!
+      from: Date!
+      to: Date!
+      status: PeriodStatus!
+      lockedBy: User
+      lockedAt: DateTime
+      exportedAt: DateTime
+      version: Int!
+      "Things to settle before locking."
+      blockers: PeriodBlockers! @cost(weight: 5)
+    }
+
+    "Open matters of a period. Open sessions and pending corrections keep it from being locked."
+    type PeriodBlockers {
+      openSessions: Int!
+      pendingCorrections: Int!
+      missingClockOuts: Int!
+      unapprovedOvertimeMinutes: Int!
+    }
+
+    "State of a request."
+    enum RequestStatus {
+      DRAFT
+      PENDING
+      APPROVED
+      REJECTED
+      CANCELLED
+      CANCELLATION_PENDING
+    }
+
+    "Kind of correction."
+    enum CorrectionKind {
+      MISSED_CLOCK_IN
+      MISSED_CLOCK_OUT
+      WRONG_TIME
+      ADD_DAY
+      REMOTE_WORK
+      ON_DUTY
+      VOID
+    }
+
+    "A request to put a day right."
+    type AttendanceCorrection implements Node @can(permission: "attendance.read", scope: SELF) {
+      id: ID!
+      employee: Employee!
+      workDate: Date!
+      kind: CorrectionKind!
+      proposedEvents: [ProposedEvent!]!
+      reason: String!
+      status: RequestStatus!
+      requestedBy: User!
+      requestedAt: DateTime!
+      decidedBy: User
+      decidedAt: DateTime
+      decisionNote: String
+      "The day's record as it is now; of a day with several shifts that of the first."
+      record: AttendanceRecord
+      "The record changed after the request was made."
+      isStale: Boolean!
+      "The numbers that the day would have if approved now. Null for what was decided, and in a locked period."
+      preview: AttendanceRecord @cost(weight: 5)
+    }
+
+    "A punch proposed by a correction."
+    type ProposedEvent {
+      kind: AttendanceEventKind!
+      occurredAt: DateTime!
+      timeZone: TimeZone!
     }
 
     "Presence of one employee."
@@ -1256,6 +1358,20 @@ public let rollcallSchemaText = ##"""
       attendanceBreakStart(input: AttendanceBreakStartInput!): AttendanceBreakStartPayload @can(permission: "attendance.clock", scope: SELF)
       "End a break."
       attendanceBreakEnd(input: AttendanceBreakEndInput!): AttendanceBreakEndPayload @can(permission: "attendance.clock", scope: SELF)
+      "Ask for a day to be put right."
+      attendanceCorrectionRequest(input: AttendanceCorrectionRequestInput!): AttendanceCorrectionRequestPayload @can(permission: "attendance.correct", scope: SELF)
+      "Withdraw a pending correction."
+      attendanceCorrectionCancel(input: AttendanceCorrectionCancelInput!): AttendanceCorrectionCancelPayload @can(permission: "attendance.correct", scope: SELF)
+      "Approve or reject. Own requests are refused unless the policy allows them."
+      attendanceCorrectionDecide(input: AttendanceCorrectionDecideInput!): AttendanceCorrectionDecidePayload @can(permission: "attendance.decide", scope: TEAM)
+      "Decide several corrections, at most 200."
+      attendanceCorrectionsBulkDecide(input: AttendanceCorrectionsBulkDecideInput!): AttendanceCorrectionsBulkDecidePayload @can(permission: "attendance.decide", scope: TEAM)
+      "Create a payroll period."
+      attendancePeriodCreate(input: AttendancePeriodCreateInput!): AttendancePeriodCreatePayload @can(permission: "period.manage")
+      "Lock a period: nothing in it can change any more. Refused while it has blockers, unless forced."
+      attendancePeriodLock(input: AttendancePeriodLockInput!): AttendancePeriodLockPayload @can(permission: "period.manage")
+      "Reopen a locked period."
+      attendancePeriodReopen(input: AttendancePeriodReopenInput!): AttendancePeriodReopenPayload @can(permission: "period.reopen")
       "Set the outcome of a day by hand, e.g. remote work."
       attendanceRecordOverride(input: AttendanceRecordOverrideInput!): AttendanceRecordOverridePayload @can(permission: "attendance.manage")
       "Set the outcome of several days."
@@ -2136,6 +2252,110 @@ public let rollcallSchemaText = ##"""
       employeeId: ID!
     }
 
+    "Filter for corrections."
+    input AttendanceCorrectionFilter {
+      employeeId: IDFilter
+      departmentId: IDFilter
+      status: [RequestStatus!]
+      workDate: DateFilter
+      "Only those the caller may decide."
+      awaitingMe: Boolean = false
+    }
+
+    "Input of attendanceCorrectionRequest."
+    input AttendanceCorrectionRequestInput {
+      "The caller's own record when left out."
+      employeeId: ID
+      workDate: Date!
+      kind: CorrectionKind!
+      proposedEvents: [ProposedEventInput!]!
+      voidEventIds: [ID!]
+      reason: String!
+      "Echoed in the payload."
+      clientMutationId: String
+    }
+
+    "A punch proposed by a correction: an instant, or a wall-clock time in a zone."
+    input ProposedEventInput {
+      kind: AttendanceEventKind!
+      at: InstantOrLocalInput!
+    }
+
+    "Exactly one way of giving a moment."
+    input InstantOrLocalInput @oneOf {
+      instant: DateTime
+      local: LocalDateTimeInput
+    }
+
+    "A wall-clock moment. Refused when it does not exist in the zone, or happens twice and `offsetMinutes` is missing."
+    input LocalDateTimeInput {
+      date: Date!
+      time: LocalTime!
+      "The employee's when left out."
+      timeZone: TimeZone
+      offsetMinutes: Int
+    }
+
+    "Input of attendanceCorrectionCancel."
+    input AttendanceCorrectionCancelInput {
+      correctionId: ID!
+      "Echoed in the payload."
+      clientMutationId: String
+    }
+
+    "Input of attendanceCorrectionDecide."
+    input AttendanceCorrectionDecideInput {
+      correctionId: ID!
+      approve: Boolean!
+      note: String
+      "Version of the day's record that was looked at, 0 where there is none; needed when the correction is stale."
+      expectedVersion: Int
+      "Echoed in the payload."
+      clientMutationId: String
+    }
+
+    "Input of attendanceCorrectionsBulkDecide."
+    input AttendanceCorrectionsBulkDecideInput {
+      items: [DecisionItem!]!
+      errorPolicy: ErrorPolicy! = REJECT_FAILED_ROWS
+      "Echoed in the payload."
+      clientMutationId: String
+    }
+
+    "One decision."
+    input DecisionItem {
+      clientRef: String
+      requestId: ID!
+      approve: Boolean!
+      note: String
+      expectedVersion: Int
+    }
+
+    "Input of attendancePeriodCreate."
+    input AttendancePeriodCreateInput {
+      name: String!
+      range: DateRangeInput!
+      "Echoed in the payload."
+      clientMutationId: String
+    }
+
+    "Input of attendancePeriodLock."
+    input AttendancePeriodLockInput {
+      periodId: ID!
+      force: Boolean! = false
+      expectedVersion: Int
+      "Echoed in the payload."
+      clientMutationId: String
+    }
+
+    "Input of attendancePeriodReopen."
+    input AttendancePeriodReopenInput {
+      periodId: ID!
+      reason: String!
+      "Echoed in the payload."
+      clientMutationId: String
+    }
+
     "A new employee."
     input EmployeeInput {
       number: String!
@@ -2923,6 +3143,100 @@ public let rollcallSchemaText = ##"""
       applied: Boolean!
       userErrors: [UserError!]!
       clientMutationId: String
+    }
+
+    "Payload of attendanceCorrectionRequest."
+    type AttendanceCorrectionRequestPayload {
+      correction: AttendanceCorrection
+      userErrors: [UserError!]!
+      clientMutationId: String
+    }
+
+    "Payload of attendanceCorrectionCancel."
+    type AttendanceCorrectionCancelPayload {
+      correction: AttendanceCorrection
+      userErrors: [UserError!]!
+      clientMutationId: String
+    }
+
+    "Payload of attendanceCorrectionDecide."
+    type AttendanceCorrectionDecidePayload {
+      correction: AttendanceCorrection
+      record: AttendanceRecord
+      userErrors: [UserError!]!
+      clientMutationId: String
+    }
+
+    "Result of one item of attendanceCorrectionsBulkDecide, in input order."
+    type AttendanceCorrectionsBulkDecideResult {
+      index: Int!
+      clientRef: String
+      "Null when the item failed or nothing was applied."
+      attendanceCorrection: AttendanceCorrection
+      userErrors: [UserError!]!
+    }
+
+    "Payload of attendanceCorrectionsBulkDecide."
+    type AttendanceCorrectionsBulkDecidePayload {
+      "One entry per input item."
+      results: [AttendanceCorrectionsBulkDecideResult!]!
+      successCount: Int!
+      failureCount: Int!
+      "False when an ErrorPolicy kept everything back."
+      applied: Boolean!
+      userErrors: [UserError!]!
+      clientMutationId: String
+    }
+
+    "Payload of attendancePeriodCreate."
+    type AttendancePeriodCreatePayload {
+      period: AttendancePeriod
+      userErrors: [UserError!]!
+      clientMutationId: String
+    }
+
+    "Payload of attendancePeriodLock."
+    type AttendancePeriodLockPayload {
+      period: AttendancePeriod
+      userErrors: [UserError!]!
+      clientMutationId: String
+    }
+
+    "Payload of attendancePeriodReopen."
+    type AttendancePeriodReopenPayload {
+      period: AttendancePeriod
+      userErrors: [UserError!]!
+      clientMutationId: String
+    }
+
+    "A page of AttendanceCorrection objects."
+    type AttendanceCorrectionConnection {
+      edges: [AttendanceCorrectionEdge!]!
+      nodes: [AttendanceCorrection!]!
+      pageInfo: PageInfo!
+      "Computed only when selected."
+      totalCount: Int! @cost(weight: 5)
+    }
+
+    "One AttendanceCorrection in a page."
+    type AttendanceCorrectionEdge {
+      cursor: String!
+      node: AttendanceCorrection!
+    }
+
+    "A page of AttendancePeriod objects."
+    type AttendancePeriodConnection {
+      edges: [AttendancePeriodEdge!]!
+      nodes: [AttendancePeriod!]!
+      pageInfo: PageInfo!
+      "Computed only when selected."
+      totalCount: Int! @cost(weight: 5)
+    }
+
+    "One AttendancePeriod in a page."
+    type AttendancePeriodEdge {
+      cursor: String!
+      node: AttendancePeriod!
     }
 
     "A page of AttendanceRecord objects."

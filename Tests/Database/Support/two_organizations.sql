@@ -109,7 +109,7 @@ BEGIN
     INSERT INTO attendance_periods (organization_id, id, name, days)
       VALUES (org, pg_temp.id(o, 66), 'January', '[2020-01-01,2020-02-01)');
     INSERT INTO attendance_corrections (organization_id, id, employee_id, work_date, kind, requested, reason, requested_by)
-      VALUES (org, pg_temp.id(o, 67), pg_temp.id(o, 21), '2026-01-05', 'void', '{}', 'wrong', pg_temp.id(o, 3));
+      VALUES (org, pg_temp.id(o, 67), pg_temp.id(o, 23), '2026-01-05', 'void', '{}', 'wrong', pg_temp.id(o, 3));
     INSERT INTO idempotency_keys (organization_id, actor_id, key, operation, fingerprint, response, expires_at)
       VALUES (org, pg_temp.id(o, 3), 'key', 'employeeCreate', decode(repeat('00', 32), 'hex'), '{}', now() + interval '1 day');
     INSERT INTO audit_logs (organization_id, actor_kind, actor_user_id, action, entity_type, entity_id)

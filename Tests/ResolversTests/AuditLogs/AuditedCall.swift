@@ -187,7 +187,32 @@ struct AuditedCall {
             return ["items": [.object(item)]]
         },
         AuditedCall("attendanceRecompute") { _ in ["range": ["from": "2026-01-05", "to": "2026-01-06"]] },
+        AuditedCall("attendanceClockOut", by: .person(\.first.member)) { _ in [:] },
+        AuditedCall("attendanceCorrectionRequest", by: .person(\.first.member), keeps: ["correction": "withdrawn"]) {
+            _ in
+            remoteWork("2026-01-05")
+        },
+        AuditedCall("attendanceCorrectionCancel", by: .person(\.first.member)) { ["correctionId": $0["withdrawn"]] },
+        AuditedCall("attendanceCorrectionRequest", by: .person(\.first.member), keeps: ["correction": "decided"]) { _ in
+            remoteWork("2026-01-06")
+        },
+        AuditedCall("attendanceCorrectionDecide") { ["correctionId": $0["decided"], "approve": true] },
+        AuditedCall("attendanceCorrectionRequest", by: .person(\.first.member), keeps: ["correction": "decided"]) { _ in
+            remoteWork("2026-01-07")
+        },
+        AuditedCall("attendanceCorrectionsBulkDecide") {
+            ["items": [["requestId": $0["decided"], "approve": true]]]
+        },
+        AuditedCall("attendancePeriodCreate", keeps: ["period": "period"]) { _ in
+            ["name": "January", "range": ["from": "2020-01-01", "to": "2020-01-31"]]
+        },
+        AuditedCall("attendancePeriodLock") { ["periodId": $0["period"]] },
+        AuditedCall("attendancePeriodReopen") { ["periodId": $0["period"], "reason": "a mistake"] },
     ]
+
+    private static func remoteWork(_ date: String) -> JSONObject {
+        ["workDate": .string(date), "kind": "REMOTE_WORK", "proposedEvents": [], "reason": "at home"]
+    }
 
     private static let endings = [
         AuditedCall("memberRemove") { ["memberId": $0["added"], "reason": "left"] },

@@ -43,6 +43,8 @@ struct FurnishedOrganizations {
         .workLocation: "SELECT id FROM work_locations WHERE organization_id = $1",
         .device: "SELECT id FROM devices WHERE organization_id = $1",
         .deviceIdentity: "SELECT id FROM employee_device_identities WHERE organization_id = $1",
+        .attendanceCorrection: "SELECT id FROM attendance_corrections WHERE organization_id = $1",
+        .attendancePeriod: "SELECT id FROM attendance_periods WHERE organization_id = $1",
         .auditLog: "SELECT id FROM audit_logs WHERE organization_id = $1",
     ]
 

@@ -7,6 +7,8 @@ import Testing
 @Suite struct TypeGateTests {
     /// The types without a gate, and why.
     private static let open: [String: String] = [
+        "ProposedEvent": "a part of a correction, which has a gate",
+        "PeriodBlockers": "a part of a payroll period, which has a gate",
         "User": "a person shows themselves to those who share an organization with them; email has a rule of its own",
         "Session": "read for the person themselves alone",
         "Viewer": "the caller's own",

@@ -7,26 +7,41 @@ enum DayStatements {
 
     /// Takes the locks, in the order that everybody keeps: employees by id, then the periods that hold their days.
     /// A period that is being locked meanwhile is told of as it is afterwards.
-    static let lock = Statement<TenantScope>(
+    static let lock = employeesAndPeriods(
         "lock employees and periods",
-        """
-        WITH employee AS MATERIALIZED (
-          SELECT e.id, e.hired_on, e.terminated_on, e.location_id FROM employees e
-          WHERE e.organization_id = $1 AND e.id = ANY($2) ORDER BY e.id FOR NO KEY UPDATE
-        ), period AS MATERIALIZED (
-          SELECT p.id, p.days, p.status FROM attendance_periods p
-          WHERE p.organization_id = $1 AND p.days && (SELECT daterange(min(w.first), max(w.last), '[]')
-                                                      FROM unnest($3::date[], $4::date[]) AS w (first, last))
-            AND (SELECT count(*) FROM employee) >= 0
-          ORDER BY p.id FOR SHARE
-        )
-        SELECT false, id, hired_on, terminated_on, location_id, false,
-               coalesce((SELECT t.max_session_minutes FROM organization_settings t WHERE t.organization_id = $1), 960)
-        FROM employee
-        UNION ALL
-        SELECT true, id, lower(days), upper(days) - 1, NULL, status = 'open', 0 FROM period
-        """
+        employeeLock: "FOR NO KEY UPDATE",
+        periodLock: "FOR SHARE"
     )
+
+    /// The same without locks.
+    static let look = employeesAndPeriods("employees and periods", employeeLock: "", periodLock: "")
+
+    private static func employeesAndPeriods(
+        _ name: StaticString,
+        employeeLock: String,
+        periodLock: String
+    ) -> Statement<TenantScope> {
+        Statement(
+            name,
+            """
+            WITH employee AS MATERIALIZED (
+              SELECT e.id, e.hired_on, e.terminated_on, e.location_id FROM employees e
+              WHERE e.organization_id = $1 AND e.id = ANY($2) ORDER BY e.id \(employeeLock)
+            ), period AS MATERIALIZED (
+              SELECT p.id, p.days, p.status FROM attendance_periods p
+              WHERE p.organization_id = $1 AND p.days && (SELECT daterange(min(w.first), max(w.last), '[]')
+                                                          FROM unnest($3::date[], $4::date[]) AS w (first, last))
+                AND (SELECT count(*) FROM employee) >= 0
+              ORDER BY p.id \(periodLock)
+            )
+            SELECT false, id, hired_on, terminated_on, location_id, false,
+                   coalesce((SELECT t.max_session_minutes FROM organization_settings t WHERE t.organization_id = $1), 960)
+            FROM employee
+            UNION ALL
+            SELECT true, id, lower(days), upper(days) - 1, NULL, status = 'open', 0 FROM period
+            """
+        )
+    }
 
     /// Those of the days and of a few around them, and those of open sessions.
     static let records = Statement<TenantScope>(

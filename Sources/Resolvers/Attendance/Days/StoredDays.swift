@@ -42,14 +42,17 @@ extension StoredDays {
     }
 
     /// The statements of ``read(_:in:)`` for a round trip of the caller's; none without days.
-    static func statements(_ days: [EmployeeDays]) -> [BoundStatement<TenantScope>] {
+    ///
+    /// - Parameter isLocking: false for what only looks, outside of transactions that write.
+    static func statements(_ days: [EmployeeDays], isLocking: Bool = true) -> [BoundStatement<TenantScope>] {
         guard let first = days.map(\.first).min(), let last = days.map(\.last).max() else { return [] }
         let parameters: [Parameter] = [
             .uuids(days.map(\.employeeID)), .dates(days.map(\.first)), .dates(days.map(\.last)),
         ]
         let employees = Array(Set(days.map(\.employeeID)))
         return [
-            DayStatements.lock.bind(parameters), DayStatements.records.bind(parameters),
+            (isLocking ? DayStatements.lock : DayStatements.look).bind(parameters),
+            DayStatements.records.bind(parameters),
             DayStatements.punches.bind(parameters),
         ]
             + Rosters.statements(

@@ -20,6 +20,7 @@ public enum BackgroundWork {
             TokenCleanUp(database: database),
             IdempotencyKeysCleanUp(database: database),
             Recomputing(database: database),
+            DayClosing(database: database),
             FinishedJobsCleanUp(database: database),
         ]
     }
@@ -27,6 +28,7 @@ public enum BackgroundWork {
     /// What comes back by itself.
     public static let schedule = JobSchedule([
         .init(kind: InvitationExpiry.jobKind, everySeconds: 300),
+        .init(kind: DayClosing.jobKind, everySeconds: 300),
         .init(kind: DomainClaimExpiry.jobKind, everySeconds: 3_600),
         .init(kind: EmploymentEndings.jobKind, everySeconds: 300),
         .init(kind: TokenCleanUp.jobKind, everySeconds: 3_600),

@@ -29,9 +29,9 @@ enum DayStatements {
               WHERE e.organization_id = $1 AND e.id = ANY($2) ORDER BY e.id \(employeeLock)
             ), period AS MATERIALIZED (
               SELECT p.id, p.days, p.status FROM attendance_periods p
-              WHERE p.organization_id = $1 AND p.days && (SELECT daterange(min(w.first), max(w.last), '[]')
-                                                          FROM unnest($3::date[], $4::date[]) AS w (first, last))
-                AND (SELECT count(*) FROM employee) >= 0
+              WHERE p.organization_id = $1 AND (SELECT count(*) FROM employee) >= 0
+                AND EXISTS (SELECT FROM (\(spans)) span
+                            WHERE p.days && daterange(span.first - \(recordMargin), span.last + \(recordMargin), '[]'))
               ORDER BY p.id \(periodLock)
             )
             SELECT false, id, hired_on, terminated_on, location_id, false,
@@ -43,7 +43,7 @@ enum DayStatements {
         )
     }
 
-    /// Those of the days and of a few around them, and those of open sessions.
+    /// Those of the days and of a few around them, and whether their session is open.
     static let records = Statement<TenantScope>(
         "records of days",
         """
@@ -83,14 +83,14 @@ enum DayStatements {
     /// A session of two days, in any zone, that begins before the day or lasts beyond it.
     private static let punchMargin = 3
 
-    /// The days asked for, and those of open sessions.
+    /// The days asked for, and earlier ones whose session is open still: a clock-in would end it.
     private static let spans = """
         SELECT w.employee_id, w.first, w.last
         FROM unnest($2::uuid[], $3::date[], $4::date[]) AS w (employee_id, first, last)
         UNION
         SELECT o.employee_id, r.work_date, r.work_date
-        FROM attendance_sessions o
-        JOIN attendance_records r ON r.organization_id = $1 AND r.id = o.record_id
-        WHERE o.organization_id = $1 AND o.employee_id = ANY($2) AND o.status = 'open'
+        FROM unnest($2::uuid[], $3::date[]) AS w (employee_id, first)
+        JOIN attendance_sessions o ON o.organization_id = $1 AND o.employee_id = w.employee_id AND o.status = 'open'
+        JOIN attendance_records r ON r.organization_id = $1 AND r.id = o.record_id AND r.work_date < w.first
         """
 }

@@ -19,7 +19,7 @@ struct StoredDays: Sendable {
         let terminatedOn: CalendarDate?
         let locationID: UUID?
         let roster: EmployeeRoster
-        /// The dates asked for, and those of open sessions.
+        /// The dates asked for, and those since when a session is open.
         var dates: Set<CalendarDate> = []
         /// In the order in which equal ones count.
         var punches: [StoredPunch] = []
@@ -38,7 +38,22 @@ extension StoredDays {
 
     /// Reads the days in one round trip. Employees are locked first, in the order of their ids, then the periods.
     static func read(_ days: [EmployeeDays], in transaction: Transaction<TenantScope>) async throws -> StoredDays {
-        try StoredDays(days, try await transaction.pipeline(statements(days)))
+        let stored = try StoredDays(days, try await transaction.pipeline(statements(days)))
+        return try await stored.completed(days, in: transaction)
+    }
+
+    /// What ``statements(_:)`` gave, read again when a session stands open since a day of which the roster was not read:
+    /// forgotten long ago, in an organization that does not end such sessions.
+    func completed(_ days: [EmployeeDays], in transaction: Transaction<TenantScope>) async throws -> StoredDays {
+        guard let first = days.map(\.first).min() else { return self }
+        let earlier = employees.compactMap { id, employee in
+            employee.dates.min().flatMap { date in
+                date < first.advanced(byDays: -DayStatements.recordMargin)
+                    ? EmployeeDays(id, from: date, through: date) : nil
+            }
+        }
+        guard !earlier.isEmpty else { return self }
+        return try StoredDays(days + earlier, try await transaction.pipeline(Self.statements(days + earlier)))
     }
 
     /// The statements of ``read(_:in:)`` for a round trip of the caller's; none without days.

@@ -122,6 +122,45 @@ struct DayChangeTests {
         }
     }
 
+    @Test("A change of a day of old leaves the day alone on which somebody is at work")
+    func openSessionAfterwards() async throws {
+        try await TenantFixture.with { fixture in
+            let bench = DayBench(fixture)
+            let member = fixture.first.member.employeeID
+            let shift = try fixture.insertShift("Day", "08:00", "16:00")
+            _ = try fixture.insertAssignment(of: member, to: shift, from: "2026-03-01")
+            try await bench.punch(member, .clockIn, "2026-03-05T08:00:00Z")
+            let date = try #require(CalendarDate(iso: "2026-01-05"))
+            try await bench.recompute([EmployeeDays(member, from: date, through: date)])
+            let today = WorkDay(date: try #require(CalendarDate(iso: "2026-03-05")))
+            #expect(try bench.days(of: member)[today]?.values.shiftID == shift)
+        }
+    }
+
+    @Test("A session that was forgotten long ago ends under the shift of its day, unless its period is locked")
+    func openSessionBefore() async throws {
+        try await TenantFixture.with { fixture in
+            let bench = DayBench(fixture)
+            let member = fixture.first.member.employeeID
+            let shift = try fixture.insertShift("Day", "08:00", "16:00")
+            _ = try fixture.insertAssignment(of: member, to: shift, from: "2026-01-01", through: "2026-01-10")
+            try await bench.punch(member, .clockIn, "2026-01-05T08:00:00Z")
+            let period = """
+                INSERT INTO attendance_periods (organization_id, name, days, status, locked_at)
+                VALUES ($1, 'January', '[2026-01-01,2026-01-31]', 'locked', now())
+                """
+            _ = try fixture.owner().query(period, [.uuid(fixture.first.id)])
+            await #expect(throws: UserErrors.self) {
+                try await bench.punch(member, .clockIn, "2026-03-05T08:00:00Z")
+            }
+            try fixture.owner().execute("UPDATE attendance_periods SET status = 'open', locked_at = NULL")
+            try await bench.punch(member, .clockIn, "2026-03-05T08:00:00Z")
+            let day = try bench.days(of: member)[WorkDay(date: try #require(CalendarDate(iso: "2026-01-05")))]
+            #expect(day?.values.shiftID == shift)
+            #expect(day?.sessions.map(\.end) == [Timestamp(rfc3339: "2026-01-05T20:00:00Z")])
+        }
+    }
+
     @Test("Nothing of another organization's employee is computed")
     func otherOrganization() async throws {
         try await TenantFixture.with { fixture in

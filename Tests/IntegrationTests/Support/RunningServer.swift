@@ -32,17 +32,27 @@ struct RunningServer: Sendable {
         let migration = try ServerProcess.run(["migrate"], environment: settings, directory: directory.path)
         try #require(migration.code == 0, "\(migration.errors)")
         let url = database.loginURL + (socketDirectory.map { "&host=\($0)" } ?? "")
-        let process = try ServerProcess(
-            ["serve"],
-            environment: settings.merging(["DATABASE_URL": url]) { $1 },
-            directory: directory.path
-        )
-        defer { if process.isAlive { process.send(SIGKILL) } }
-        let port = try Self.port(process)
-        try await body(RunningServer(database: database, process: process, port: port, directory: directory.path))
-        process.send(SIGTERM)
-        let exit = try process.waitForExit()
+        let server = try start(database, settings.merging(["DATABASE_URL": url]) { $1 }, directory.path)
+        defer { if server.process.isAlive { server.process.send(SIGKILL) } }
+        try await body(server)
+        server.process.send(SIGTERM)
+        let exit = try server.process.waitForExit()
         #expect(exit.code == 0, "\(exit.errors)")
+    }
+
+    /// Serves a database that is migrated.
+    static func start(
+        _ database: ServerDatabase,
+        _ environment: [String: String],
+        _ directory: String
+    ) throws -> RunningServer {
+        let process = try ServerProcess(["serve"], environment: environment, directory: directory)
+        do {
+            return RunningServer(database: database, process: process, port: try port(process), directory: directory)
+        } catch {
+            if process.isAlive { process.send(SIGKILL) }
+            throw error
+        }
     }
 
     static func environment(_ database: ServerDatabase, _ directory: String) -> [String: String] {

@@ -46,14 +46,20 @@ struct DeviceEventLookup: Sendable {
         )
     }
 
-    /// An id that is mapped on the device itself goes before one for every device.
+    /// An id that is mapped on the device itself goes before one for every device. Each event looks for its own rows: the
+    /// planner, which takes its plan for a new device, must not think of reading all events of one that has many.
     private static let statement = Statement<TenantScope>(
         "events to sync",
         """
-        SELECT v.number, e.id, e.deleted_at IS NOT NULL, e.status = 'terminated', e.terminated_on, known.id,
-               kept.device_event_id IS NOT NULL, g.id, g.last_sequence,
-               coalesce(t.max_device_clock_skew_seconds, 300), coalesce(t.offline_event_max_age_days, 14),
-               coalesce(t.clock_cooldown_seconds, 30)
+        SELECT v.number, e.id, e.is_deleted, e.is_terminated, e.terminated_on,
+               (SELECT known.id FROM attendance_events known
+                WHERE known.organization_id = $1 AND known.device_id = g.id
+                  AND known.device_event_id = v.device_event_id),
+               EXISTS (SELECT FROM unmapped_device_events kept
+                       WHERE kept.organization_id = $1 AND kept.device_id = g.id
+                         AND kept.device_event_id = v.device_event_id),
+               g.id, g.last_sequence, coalesce(t.max_device_clock_skew_seconds, 300),
+               coalesce(t.offline_event_max_age_days, 14), coalesce(t.clock_cooldown_seconds, 30)
         FROM devices g
         LEFT JOIN organization_settings t ON t.organization_id = $1
         CROSS JOIN (
@@ -62,15 +68,17 @@ struct DeviceEventLookup: Sendable {
           SELECT number, device_event_id, external_user_id
           FROM unnest($2::text[], $3::text[]) WITH ORDINALITY AS v (device_event_id, external_user_id, number)
         ) v
-        LEFT JOIN employee_device_identities own ON own.organization_id = $1 AND own.device_id = g.id
-          AND own.external_user_id = v.external_user_id
-        LEFT JOIN employee_device_identities anywhere ON anywhere.organization_id = $1 AND anywhere.device_id IS NULL
-          AND anywhere.external_user_id = v.external_user_id
-        LEFT JOIN employees e ON e.organization_id = $1 AND e.id = coalesce(own.employee_id, anywhere.employee_id)
-        LEFT JOIN attendance_events known ON known.organization_id = $1 AND known.device_id = g.id
-          AND known.device_event_id = v.device_event_id
-        LEFT JOIN unmapped_device_events kept ON kept.organization_id = $1 AND kept.device_id = g.id
-          AND kept.device_event_id = v.device_event_id
+        CROSS JOIN LATERAL (
+          SELECT coalesce(
+            (SELECT own.employee_id FROM employee_device_identities own
+             WHERE own.organization_id = $1 AND own.device_id = g.id AND own.external_user_id = v.external_user_id),
+            (SELECT anywhere.employee_id FROM employee_device_identities anywhere
+             WHERE anywhere.organization_id = $1 AND anywhere.device_id IS NULL
+               AND anywhere.external_user_id = v.external_user_id)) AS employee_id
+          OFFSET 0) identity
+        LEFT JOIN LATERAL (
+          SELECT e.id, e.deleted_at IS NOT NULL AS is_deleted, e.status = 'terminated' AS is_terminated, e.terminated_on
+          FROM employees e WHERE e.organization_id = $1 AND e.id = identity.employee_id LIMIT 1) e ON true
         WHERE g.organization_id = $1 AND g.id = app.current_device_id()
         ORDER BY v.number
         """

@@ -80,7 +80,10 @@ struct DeviceEventStore: Sendable {
           SELECT * FROM added
           UNION ALL
           SELECT * FROM attendance_events WHERE organization_id = $1 AND id = ANY($16)
-        ) v \(AttendanceEventRow.void)
+        ) v
+        LEFT JOIN LATERAL (
+          SELECT y.reason FROM attendance_event_voids y
+          WHERE y.organization_id = v.organization_id AND y.event_id = v.id LIMIT 1) x ON true
         """
     )
 }

@@ -1,0 +1,1 @@
+DROP INDEX employee_device_identities_order_idx;

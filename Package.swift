@@ -54,6 +54,11 @@ let package = Package(
             swiftSettings: settings
         ),
         .target(name: "Jobs", dependencies: ["JSON", "Postgres", "Time"], swiftSettings: settings),
+        .target(
+            name: "Files",
+            dependencies: [.product(name: "Crypto", package: "swift-crypto")],
+            swiftSettings: settings
+        ),
         .target(name: "DNS", dependencies: ["Clibresolv"], swiftSettings: settings),
         .target(name: "Mail", dependencies: ["Clibcurl", "JSON", "Time"], swiftSettings: settings),
         .target(
@@ -67,7 +72,7 @@ let package = Package(
         .target(
             name: "Resolvers",
             dependencies: [
-                "Auth", "DNS", "GraphQLEngine", "Hours", "JSON", "Jobs", "Mail", "Postgres", "Schema", "Time",
+                "Auth", "DNS", "Files", "GraphQLEngine", "Hours", "JSON", "Jobs", "Mail", "Postgres", "Schema", "Time",
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "Logging", package: "swift-log"),
             ],
@@ -76,7 +81,7 @@ let package = Package(
         .target(
             name: "Server",
             dependencies: [
-                "Auth", "GraphQLEngine", "JSON", "Jobs", "Mail", "Postgres", "Resolvers", "Schema", "Time",
+                "Auth", "Files", "GraphQLEngine", "JSON", "Jobs", "Mail", "Postgres", "Resolvers", "Schema", "Time",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Configuration", package: "swift-configuration"),
                 .product(name: "Crypto", package: "swift-crypto"),
@@ -107,6 +112,7 @@ let package = Package(
             dependencies: ["JSON", "Jobs", "Postgres", "Time", .product(name: "Logging", package: "swift-log")],
             swiftSettings: settings
         ),
+        .testTarget(name: "FilesTests", dependencies: ["Files"], swiftSettings: settings),
         .testTarget(
             name: "DNSTests",
             dependencies: ["DNS"],
@@ -131,8 +137,8 @@ let package = Package(
         .testTarget(
             name: "ResolversTests",
             dependencies: [
-                "Auth", "DNS", "GraphQLEngine", "Hours", "JSON", "Jobs", "Mail", "Postgres", "Resolvers", "Schema",
-                "Time",
+                "Auth", "DNS", "Files", "GraphQLEngine", "Hours", "JSON", "Jobs", "Mail", "Postgres", "Resolvers",
+                "Schema", "Time",
                 .product(name: "Logging", package: "swift-log"),
             ],
             swiftSettings: settings
@@ -148,7 +154,7 @@ let package = Package(
         .testTarget(
             name: "IntegrationTests",
             dependencies: [
-                "Auth", "GraphQLEngine", "JSON", "Jobs", "Mail", "Postgres", "Resolvers", "Schema", "Time",
+                "Auth", "Files", "GraphQLEngine", "JSON", "Jobs", "Mail", "Postgres", "Resolvers", "Schema", "Time",
                 .product(name: "Logging", package: "swift-log"),
             ],
             swiftSettings: settings

@@ -27,6 +27,7 @@ public enum RollcallSchema {
         bindings.bindPlatform()
         bindings.bindInvitations()
         bindings.bindWebsites()
+        bindings.bindFiles()
         bindings.bindDepartments()
         bindings.bindWorkLocations()
         bindings.bindEmployees()

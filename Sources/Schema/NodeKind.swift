@@ -21,6 +21,7 @@ public enum NodeKind: UInt8, Sendable, CaseIterable {
     case workLocation = 98
     case device = 92
     case deviceIdentity = 93
+    case file = 86
 }
 
 extension NodeKind {

@@ -20,12 +20,14 @@ struct HTTPServer: Sendable {
     init(
         settings: Settings,
         pipeline: RequestPipeline,
+        files: FileServices,
         worker: JobWorker,
         database: Database,
         migrations: MigrationFiles,
         logger: Logger
     ) {
         let limits = settings.limits
+        let budget = BodyBudget(maximumBytes: limits.heldBodyBytes)
         let observer = Observer(logger: logger)
         self.settings = settings
         self.worker = worker
@@ -39,13 +41,23 @@ struct HTTPServer: Sendable {
                     maximumBytes: limits.bodyBytes,
                     limit: .seconds(limits.bodySeconds),
                     watch: watch,
-                    budget: BodyBudget(maximumBytes: limits.heldBodyBytes)
+                    budget: budget
                 ),
                 watch: watch,
                 cookies: TokenCookies(settings: settings.cookies),
                 acceptsTestClock: settings.environment == .test
             ),
             graphiQL: GraphiQL(directory: settings.graphiQLDirectory),
+            files: FileEndpoint(
+                storage: files.storage,
+                links: files.links,
+                body: RequestBodyReader(
+                    maximumBytes: limits.fileBytes,
+                    limit: .seconds(limits.bodySeconds),
+                    watch: watch,
+                    budget: budget
+                )
+            ),
             health: Health(database: database, migrations: migrations, version: ServerVersion.text, observer: observer),
             crossOrigin: CrossOrigin(origins: settings.allowedOrigins),
             trustedProxies: settings.trustedProxies,

@@ -1,4 +1,5 @@
 import Auth
+import Files
 import FoundationEssentials
 import GraphQLEngine
 import Jobs
@@ -35,10 +36,20 @@ struct ServerAssembly {
                 database: database,
                 accounts: accounts,
                 logger: logger,
-                server: description
+                server: description,
+                files: files(accounts)
             ),
             authentication: Authentication(codec: codec()),
             limits: settings.limits
+        )
+    }
+
+    func files(_ accounts: AccountServices) -> FileServices {
+        FileServices(
+            storage: FileStorage(directory: settings.filesDirectory),
+            links: accounts.fileLinks,
+            maximumBytes: settings.limits.fileBytes,
+            publicURL: settings.publicURL
         )
     }
 
@@ -68,7 +79,12 @@ struct ServerAssembly {
         let observer = Observer(logger: logger)
         return try JobWorker(
             database: database,
-            handlers: BackgroundWork.handlers(database: database, accounts: accounts, mail: try mailTransport()),
+            handlers: BackgroundWork.handlers(
+                database: database,
+                accounts: accounts,
+                mail: try mailTransport(),
+                files: files(accounts).storage
+            ),
             configuration: configuration,
             onEvent: { observer.observe(.job($0)) }
         )

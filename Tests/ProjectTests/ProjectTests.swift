@@ -16,10 +16,15 @@ import Testing
         "Postgres": ["Clibpq", "Time"],
         "Jobs": ["JSON", "Postgres", "Time"],
         "DNS": ["Clibresolv"],
+        "Files": [],
         "Mail": ["Clibcurl", "JSON", "Time"],
         "Auth": ["Clibjwt", "Clibsodium", "Clibunistring", "JSON", "Jobs", "Mail", "Postgres", "Time"],
-        "Resolvers": ["Auth", "DNS", "GraphQLEngine", "Hours", "JSON", "Jobs", "Mail", "Postgres", "Schema", "Time"],
-        "Server": ["Auth", "GraphQLEngine", "JSON", "Jobs", "Mail", "Postgres", "Resolvers", "Schema", "Time"],
+        "Resolvers": [
+            "Auth", "DNS", "Files", "GraphQLEngine", "Hours", "JSON", "Jobs", "Mail", "Postgres", "Schema", "Time",
+        ],
+        "Server": [
+            "Auth", "Files", "GraphQLEngine", "JSON", "Jobs", "Mail", "Postgres", "Resolvers", "Schema", "Time",
+        ],
         "Rollcall": ["Server"],
         "SchemaGenerator": ["GraphQLEngine"],
         "ConformanceDriver": ["GraphQLEngine", "JSON"],

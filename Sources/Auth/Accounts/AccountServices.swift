@@ -7,9 +7,10 @@ public struct AccountServices: Sendable {
     public let codec: AccessTokenCodec
     public let configuration: AccountConfiguration
     public let mailedTokens: MailedTokens
+    public let fileLinks: FileLinks
     let succession: RefreshTokenSuccession
 
-    /// - Parameter refreshKeys: keys from which refresh tokens and mailed tokens are derived; not those that sign
+    /// - Parameter refreshKeys: keys from which refresh tokens, mailed tokens and links to files are derived; not those that sign
     ///   access tokens.
     public init(
         database: Database,
@@ -23,6 +24,7 @@ public struct AccountServices: Sendable {
         self.codec = codec
         self.configuration = configuration
         mailedTokens = MailedTokens(keys: refreshKeys)
+        fileLinks = FileLinks(keys: refreshKeys)
         succession = RefreshTokenSuccession(keys: refreshKeys)
     }
 }

@@ -9,6 +9,8 @@ public struct Profile: Sendable, Equatable {
     /// An IANA name.
     public var timeZone: String
     public var username: String?
+    /// Of the picture that stands for the person: an organization's file.
+    public var avatarFileKey: String?
 
     init(_ row: Row) {
         displayName = row.string(1)
@@ -16,12 +18,14 @@ public struct Profile: Sendable, Equatable {
         locale = row.string(3)
         timeZone = row.string(4)
         username = row.optionalString(5)
+        avatarFileKey = row.optionalString(6)
     }
 
     private var json: JSONObject {
         [
             "displayName": .string(displayName), "bio": bio.map { .string($0) } ?? .null, "locale": .string(locale),
             "timeZone": .string(timeZone), "username": username.map { .string($0) } ?? .null,
+            "avatarFileKey": avatarFileKey.map { .string($0) } ?? .null,
         ]
     }
 

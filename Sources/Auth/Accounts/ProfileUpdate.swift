@@ -93,7 +93,8 @@ public struct ProfileUpdate: Sendable {
                 .optional(new.bio),
                 .text(new.locale),
                 .text(new.timeZone),
-                .timestamp(now)
+                .timestamp(now),
+                .optional(new.avatarFileKey)
             ),
             event.recorded,
         ])
@@ -119,7 +120,7 @@ extension ProfileUpdate {
     private static let select = Statement<AuthScope>(
         "profile to update",
         """
-        SELECT p.version, p.display_name, p.bio, p.locale, p.time_zone, n.value
+        SELECT p.version, p.display_name, p.bio, p.locale, p.time_zone, n.value, p.avatar_file_key
         FROM user_profile p
         LEFT JOIN user_identifiers n
           ON n.user_id = p.user_id AND n.kind = 'username' AND n.is_primary AND n.released_at IS NULL
@@ -132,7 +133,8 @@ extension ProfileUpdate {
         "update profile",
         """
         UPDATE user_profile
-        SET display_name = $2, bio = $3, locale = $4, time_zone = $5, updated_at = $6, version = version + 1
+        SET display_name = $2, bio = $3, locale = $4, time_zone = $5, updated_at = $6, avatar_file_key = $7,
+            version = version + 1
         WHERE user_id = $1 AND (time_zone = $5 OR EXISTS (SELECT FROM time_zones z WHERE z.name = $5))
         """
     )

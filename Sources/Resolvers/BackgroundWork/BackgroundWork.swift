@@ -1,4 +1,5 @@
 public import Auth
+public import Files
 public import Jobs
 public import Mail
 public import Postgres
@@ -9,7 +10,8 @@ public enum BackgroundWork {
     public static func handlers(
         database: Database,
         accounts: AccountServices,
-        mail: any MailTransport
+        mail: any MailTransport,
+        files: FileStorage
     ) -> [any JobHandler] {
         [
             AccountLetterSending(services: accounts, transport: mail),
@@ -17,6 +19,7 @@ public enum BackgroundWork {
             InvitationExpiry(database: database),
             DomainClaimExpiry(database: database),
             EmploymentEndings(database: database),
+            FileCleanUp(database: database, storage: files),
             TokenCleanUp(database: database),
             IdempotencyKeysCleanUp(database: database),
             Recomputing(database: database),
@@ -31,6 +34,7 @@ public enum BackgroundWork {
         .init(kind: DayClosing.jobKind, everySeconds: 300),
         .init(kind: DomainClaimExpiry.jobKind, everySeconds: 3_600),
         .init(kind: EmploymentEndings.jobKind, everySeconds: 300),
+        .init(kind: FileCleanUp.jobKind, everySeconds: 3_600),
         .init(kind: TokenCleanUp.jobKind, everySeconds: 3_600),
         .init(kind: IdempotencyKeysCleanUp.jobKind, everySeconds: 3_600),
         .init(kind: FinishedJobsCleanUp.jobKind, everySeconds: 3_600),

@@ -17,6 +17,7 @@ struct Loaders {
     let websites = WebsiteRow.loader()
     let websiteGrants = WebsiteGrantRow.loader()
     let devices = DeviceRow.loader()
+    let files = FileRow.loader()
 
     /// Lets every loader make its statement for what was asked for on this level.
     func flush(in context: ResolverContext) {
@@ -37,5 +38,6 @@ struct Loaders {
         websites.flush(in: context)
         websiteGrants.flush(in: context)
         devices.flush(in: context)
+        files.flush(in: context)
     }
 }

@@ -11,12 +11,14 @@ public struct Services: Sendable {
     public let server: ServerDescription
     /// Tells whose a domain is.
     public let textRecords: any TextRecords
+    public let files: FileServices
 
     public init(
         database: Database,
         accounts: Accounts,
         logger: Logger,
         server: ServerDescription,
+        files: FileServices,
         textRecords: any TextRecords = SystemTextRecords()
     ) {
         self.database = database
@@ -24,6 +26,7 @@ public struct Services: Sendable {
         self.logger = logger
         self.server = server
         self.textRecords = textRecords
+        self.files = files
     }
 }
 

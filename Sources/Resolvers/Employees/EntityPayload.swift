@@ -18,9 +18,10 @@ struct EntityPayload<Mutation: EntityMutation>: MutationPayload {
     let userErrors: [UserErrorRow]
     let clientMutationId: String?
 
-    init(_ outcome: MutationOutcome<Mutation.Entity>, clientMutationId: String?) {
+    /// - Parameter faults: what was wrong though the object was changed.
+    init(_ outcome: MutationOutcome<Mutation.Entity>, faults: [UserErrorRow] = [], clientMutationId: String?) {
         entity = outcome.value
-        userErrors = outcome.userErrors
+        userErrors = outcome.userErrors + faults
         self.clientMutationId = clientMutationId
     }
 }

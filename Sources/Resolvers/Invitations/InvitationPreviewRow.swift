@@ -1,3 +1,4 @@
+import Files
 import FoundationEssentials
 import GraphQLEngine
 import Postgres
@@ -20,6 +21,8 @@ struct InvitationPreviewRow: ObjectRow {
     var expiresAt: Timestamp { row.timestamp(4) }
     /// Nobody has an account with the address yet.
     var requiresRegistration: Bool { row.bool(6) }
+
+    var organizationLogo: FileKey? { row.optionalUUID(9).map { FileKey(organizationID: row.uuid(8), fileID: $0) } }
 
     /// In full for whoever has verified it.
     var email: String {

@@ -20,7 +20,8 @@ extension InvitationPreviewRow {
                                WHERE x.kind = 'email' AND x.normalized = i.email_normalized AND x.released_at IS NULL),
                    EXISTS (SELECT FROM user_identifiers x
                            WHERE x.user_id = $1 AND x.kind = 'email' AND x.normalized = i.email_normalized
-                             AND x.verified_at IS NOT NULL AND x.released_at IS NULL)
+                             AND x.verified_at IS NOT NULL AND x.released_at IS NULL),
+                   o.id, o.logo_file_id
             FROM organization_invitations i
             JOIN organizations o ON o.id = i.organization_id
             JOIN organization_members m ON m.organization_id = i.organization_id AND m.id = i.invited_by
@@ -53,6 +54,9 @@ extension Bindings<ResolverContext> {
     mutating func bindInvitationPreviews() {
         object(InvitationPreviewRow.self) { type in
             type.value("organizationName") { $0.organizationName }
+            type.values("organizationLogoUrl") { rows, context in
+                .ready(rows.map { $0.organizationLogo.map(context.downloadURL) })
+            }
             type.value("inviterName") { $0.inviterName }
             type.value("email") { $0.email }
             type.value("role") { $0.role }

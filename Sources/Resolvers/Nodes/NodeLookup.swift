@@ -54,6 +54,7 @@ enum NodeLookup {
         case .attendanceCorrection:
             return loaders.corrections.load(keys).map { $0.map { $0.map(NodeRow.attendanceCorrection) } }
         case .attendancePeriod: return loaders.periods.load(keys).map { $0.map { $0.map(NodeRow.attendancePeriod) } }
+        case .file: return loaders.files.load(keys).map { $0.map { $0.map(NodeRow.file) } }
         case .invitation: return loaders.invitations.load(keys).map { $0.map { $0.map(NodeRow.invitation) } }
         }
     }

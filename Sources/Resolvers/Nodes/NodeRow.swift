@@ -21,6 +21,7 @@ enum NodeRow: AbstractRow {
     case device(DeviceRow)
     case attendancePeriod(AttendancePeriodRow)
     case attendanceCorrection(AttendanceCorrectionRow)
+    case file(FileRow)
 
     static let possibleTypeNames = [
         UserRow.typeName, SessionRow.typeName, OrganizationRow.typeName, MemberRow.typeName, DepartmentRow.typeName,
@@ -28,6 +29,8 @@ enum NodeRow: AbstractRow {
         AdminGrantRow.typeName, RoleRow.typeName, AuditLogRow.typeName, InvitationRow.typeName, WebsiteRow.typeName,
         WebsiteGrantRow.typeName, WorkLocationRow.typeName, DeviceRow.typeName, AttendancePeriodRow.typeName,
         AttendanceCorrectionRow.typeName,
+        WebsiteGrantRow.typeName, WorkLocationRow.typeName, DeviceRow.typeName,
+        FileRow.typeName,
     ]
 
     func store(in children: inout Children, at entry: Int) {
@@ -51,6 +54,7 @@ enum NodeRow: AbstractRow {
         case .device(let row): row.store(in: &children, at: entry)
         case .attendancePeriod(let row): row.store(in: &children, at: entry)
         case .attendanceCorrection(let row): row.store(in: &children, at: entry)
+        case .file(let row): row.store(in: &children, at: entry)
         }
     }
 }

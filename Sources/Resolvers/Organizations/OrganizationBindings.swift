@@ -39,5 +39,6 @@ extension ObjectBinding<OrganizationRow, ResolverContext> {
         value("locale") { $0.locale }
         value("isPublic") { $0.isPublic }
         value("state") { $0.state }
+        values("logoUrl") { rows, context in .ready(rows.map { $0.logo.map(context.downloadURL) }) }
     }
 }

@@ -1,4 +1,5 @@
 import Auth
+import Files
 import FoundationEssentials
 import GraphQLEngine
 import Postgres
@@ -8,12 +9,12 @@ import Time
 /// An organization, over a row of the table with the alias `o`.
 struct OrganizationRow: TableRow {
     static let typeName = "Organization"
-    static let columnCount = 13
+    static let columnCount = 14
     static let columns = """
         o.id, o.created_at, o.updated_at, o.version, o.name, \
         coalesce((SELECT k.slug FROM organization_slugs k WHERE k.organization_id = o.id AND k.is_current), ''), \
         o.description, o.industry, o.country_code::text, o.time_zone, o.locale, o.is_public, \
-        (SELECT t.state FROM organization_state t WHERE t.organization_id = o.id)
+        (SELECT t.state FROM organization_state t WHERE t.organization_id = o.id), o.logo_file_id
         """
 
     let row: Row
@@ -34,6 +35,7 @@ struct OrganizationRow: TableRow {
     var timeZone: BorrowedText { BorrowedText(utf8: row.utf8(9)) }
     var locale: BorrowedText { BorrowedText(utf8: row.utf8(10)) }
     var isPublic: Bool { row.bool(11) }
+    var logo: FileKey? { row.optionalUUID(13).map { FileKey(organizationID: id, fileID: $0) } }
     var state: DatabaseEnum<OrganizationState> { DatabaseEnum(utf8: row.utf8(12)) }
 
     private func text(_ column: Int) -> BorrowedText? {

@@ -1,3 +1,4 @@
+import Files
 import FoundationEssentials
 import GraphQLEngine
 import Postgres
@@ -18,6 +19,8 @@ struct PublicOrganizationRow: ObjectRow {
     var slug: BorrowedText { BorrowedText(utf8: row.utf8(2)) }
     var memberCount: Int32 { Int32(clamping: row.int64(6)) }
 
+    var logo: FileKey? { row.optionalUUID(7).map { FileKey(organizationID: id, fileID: $0) } }
+
     func text(_ column: Int) -> BorrowedText? { row.optionalUTF8(column).map(BorrowedText.init(utf8:)) }
 }
 
@@ -31,6 +34,7 @@ extension Bindings<ResolverContext> {
             type.value("industry") { $0.text(4) }
             type.value("countryCode") { $0.text(5) }
             type.value("memberCount") { $0.memberCount }
+            type.values("logoUrl") { rows, context in .ready(rows.map { $0.logo.map(context.downloadURL) }) }
         }
         object(QueryRow.self) { type in
             type.objects("publicOrganization", QueryPublicOrganizationArguments.self) { rows, arguments, call in
@@ -73,7 +77,8 @@ private enum PublicOrganizationStatements {
         SELECT o.id, o.name,
                coalesce((SELECT k.slug FROM organization_slugs k WHERE k.organization_id = o.id AND k.is_current), ''),
                o.description, o.industry, o.country_code::text,
-               (SELECT count(*) FROM organization_members m WHERE m.organization_id = o.id AND m.is_active)
+               (SELECT count(*) FROM organization_members m WHERE m.organization_id = o.id AND m.is_active),
+               o.logo_file_id
         FROM organizations o
         JOIN organization_state s ON s.organization_id = o.id
         WHERE o.id = coalesce($1::uuid, (SELECT k.organization_id FROM organization_slugs k WHERE k.slug = $2))

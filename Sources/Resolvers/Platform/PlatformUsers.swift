@@ -60,7 +60,8 @@ enum PlatformUsers {
 
     /// What the columns of ``UserRow`` are read from.
     static let source = """
-        (SELECT p.user_id, p.display_name, p.bio, p.locale, p.time_zone, p.updated_at, p.version, e.value AS email, \
+        (SELECT p.user_id, p.display_name, p.bio, p.locale, p.time_zone, p.updated_at, p.version, p.avatar_file_key, \
+        e.value AS email, \
         e.verified_at AS email_verified_at, n.value AS username, s.state, false AS is_own FROM user_profile p \
         JOIN user_state s ON s.user_id = p.user_id \
         LEFT JOIN user_identifiers e \

@@ -39,6 +39,7 @@ extension ObjectBinding<UserRow, ResolverContext> {
     fileprivate mutating func bindProfile() {
         value("displayName") { $0.displayName }
         value("bio") { $0.bio }
+        values("avatarUrl") { rows, context in .ready(rows.map { $0.avatar.map(context.downloadURL) }) }
         value("locale") { $0.locale }
         value("timeZone") { $0.timeZone }
         value("emailVerified") { $0.isEmailVerified }

@@ -1,4 +1,6 @@
 import Auth
+import Files
+import Postgres
 import Schema
 
 /// Changes what the caller says about themselves.
@@ -19,6 +21,7 @@ enum UserProfileUpdate: EntityMutation {
         let viewer = try context.changingSelf()
         var errors = InputErrors(path: ["input"])
         let patch = ProfilePatch(input, &errors)
+        let avatar = try await avatar(input.avatarFileId, &errors, context)
         guard errors.isEmpty else { return .failure(UserErrors(errors.errors)) }
         let update = ProfileUpdate(
             context.services.accounts,
@@ -29,13 +32,44 @@ enum UserProfileUpdate: EntityMutation {
         return try await context.account {
             try await update.update(
                 expectedVersion: input.expectedVersion.given,
-                username: patch.username.given,
-                patch.apply(to:)
-            )
+                username: patch.username.given
+            ) { profile in
+                patch.apply(to: &profile)
+                if !avatar.isAbsent { profile.avatarFileKey = avatar.given?.text }
+            }
             context.noteCommitted()
             return try await context.profile(of: viewer.claims.userID)
         }
     }
+    /// The picture that is asked for: one of the caller's own, completely uploaded.
+    private static func avatar(
+        _ id: InputField<GlobalID>,
+        _ errors: inout InputErrors,
+        _ context: ResolverContext
+    ) async throws -> InputField<FileKey> {
+        guard let id = id.given else { return id.isAbsent ? .absent : .null }
+        let tenant = try context.tenant()
+        let key = FileKey(
+            organizationID: tenant.organizationID,
+            fileID: id.key(of: .file) ?? GlobalID.unmatchable.uuid
+        )
+        var scope = tenant.scope
+        scope.viewerCheck = tenant.viewer.check(isMutation: true, now: context.request.now)
+        let statement = readyAvatar(.uuid(key.fileID), .uuid(tenant.memberID))
+        if try await context.services.database.read([statement], in: scope)[0].isEmpty {
+            errors.add(.notFound, "There is no such picture of yours, or its upload is not complete.", "avatarFileId")
+        }
+        return .value(key)
+    }
+
+    private static let readyAvatar = Statement<TenantScope>(
+        "ready avatar",
+        """
+        SELECT 1 FROM files f
+        WHERE f.organization_id = $1 AND f.id = $2 AND f.owner_member_id = $3 AND f.purpose = 'avatar'
+          AND f.status = 'ready'
+        """
+    )
 }
 
 /// The changes that a `UserProfileUpdateInput` asks for, each checked by itself.

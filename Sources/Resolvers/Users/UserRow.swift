@@ -1,3 +1,4 @@
+import Files
 import FoundationEssentials
 import GraphQLEngine
 import Postgres
@@ -7,11 +8,11 @@ import Time
 /// A person: the caller's own profile, or what colleagues may see of one.
 struct UserRow: TableRow {
     static let typeName = "User"
-    static let columnCount = 13
+    static let columnCount = 14
     /// Of `u`, a profile with the e-mail address, and `account`, the person's row of `users`.
     static let columns = """
         u.user_id, account.created_at, u.updated_at, u.version, u.display_name, u.bio, u.locale, u.time_zone, u.email, \
-        u.email_verified_at IS NOT NULL, u.username, u.state, u.is_own
+        u.email_verified_at IS NOT NULL, u.username, u.state, u.is_own, u.avatar_file_key
         """
 
     let row: Row
@@ -34,6 +35,7 @@ struct UserRow: TableRow {
     var username: String? { row.optionalString(10) }
     /// Nil where it is to be asked for (see ``UserDetails``).
     var state: UserState? { row.optionalString(11).flatMap { UserState(rawValue: $0.uppercased()) } }
+    var avatar: FileKey? { row.optionalString(13).flatMap(FileKey.init) }
     /// Whether the row was read as the person's own.
     var isOwn: Bool { row.bool(12) }
 }
@@ -64,7 +66,7 @@ extension UserRow {
         """
         SELECT \(columns)
         FROM (SELECT p.user_id, p.display_name, p.bio, p.locale, p.time_zone, p.updated_at, p.version,
-                     e.value AS email, e.verified_at AS email_verified_at, n.value AS username, s.state,
+                     p.avatar_file_key, e.value AS email, e.verified_at AS email_verified_at, n.value AS username, s.state,
                      true AS is_own
               FROM user_profile p
               JOIN user_state s ON s.user_id = p.user_id

@@ -71,6 +71,23 @@ public struct OrganizationInvitationsArguments: InputDecodable {
     }
 }
 
+/// Arguments of Organization.files.
+public struct OrganizationFilesArguments: InputDecodable {
+    public let first: Int?
+    public let after: String?
+    public let last: Int?
+    public let before: String?
+    public let filter: FileFilter?
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        first = try object.optional(0)
+        after = try object.optional(1)
+        last = try object.optional(2)
+        before = try object.optional(3)
+        filter = try object.optional(4)
+    }
+}
+
 /// Arguments of Organization.websites.
 public struct OrganizationWebsitesArguments: InputDecodable {
     public let first: Int?
@@ -610,6 +627,15 @@ public struct MutationOrganizationCreateArguments: InputDecodable {
 /// Arguments of Mutation.organizationUpdate.
 public struct MutationOrganizationUpdateArguments: InputDecodable {
     public let input: OrganizationUpdateInput
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        input = try object.required(0)
+    }
+}
+
+/// Arguments of Mutation.organizationLogoSet.
+public struct MutationOrganizationLogoSetArguments: InputDecodable {
+    public let input: OrganizationLogoSetInput
 
     public init(_ object: InputObject) throws(GraphQLError) {
         input = try object.required(0)
@@ -1294,6 +1320,33 @@ public struct MutationPlatformUserArchiveArguments: InputDecodable {
 /// Arguments of Mutation.platformActAs.
 public struct MutationPlatformActAsArguments: InputDecodable {
     public let input: PlatformActAsInput
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        input = try object.required(0)
+    }
+}
+
+/// Arguments of Mutation.fileUploadRequest.
+public struct MutationFileUploadRequestArguments: InputDecodable {
+    public let input: FileUploadRequestInput
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        input = try object.required(0)
+    }
+}
+
+/// Arguments of Mutation.fileUploadComplete.
+public struct MutationFileUploadCompleteArguments: InputDecodable {
+    public let input: FileUploadCompleteInput
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        input = try object.required(0)
+    }
+}
+
+/// Arguments of Mutation.fileDelete.
+public struct MutationFileDeleteArguments: InputDecodable {
+    public let input: FileDeleteInput
 
     public init(_ object: InputObject) throws(GraphQLError) {
         input = try object.required(0)

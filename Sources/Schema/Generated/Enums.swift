@@ -94,6 +94,8 @@ public enum UserErrorCode: String, Sendable, CaseIterable, GraphQLEnumeration {
     case duplicateInBatch = "DUPLICATE_IN_BATCH"
     case batchTooLarge = "BATCH_TOO_LARGE"
     case batchAborted = "BATCH_ABORTED"
+    case fileTooLarge = "FILE_TOO_LARGE"
+    case fileTypeNotAllowed = "FILE_TYPE_NOT_ALLOWED"
 
     public static let typeName = "UserErrorCode"
 }
@@ -397,4 +399,22 @@ public enum EmployeeOrderField: String, Sendable, CaseIterable, GraphQLEnumerati
     case updatedAt = "UPDATED_AT"
 
     public static let typeName = "EmployeeOrderField"
+}
+
+/// Purpose of a file.
+public enum FilePurpose: String, Sendable, CaseIterable, GraphQLEnumeration {
+    case avatar = "AVATAR"
+    case logo = "LOGO"
+
+    public static let typeName = "FilePurpose"
+}
+
+/// State of a file.
+public enum FileStatus: String, Sendable, CaseIterable, GraphQLEnumeration {
+    case pending = "PENDING"
+    case ready = "READY"
+    case rejected = "REJECTED"
+    case deleted = "DELETED"
+
+    public static let typeName = "FileStatus"
 }

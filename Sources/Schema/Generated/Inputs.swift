@@ -404,6 +404,8 @@ public struct UserProfileUpdateInput: InputObjectDecodable {
     public let locale: InputField<String>
     public let timeZone: InputField<String>
     public let username: InputField<String>
+    /// A picture of one's own that was uploaded completely; null for none.
+    public let avatarFileId: InputField<GlobalID>
     public let expectedVersion: InputField<Int>
     /// Echoed in the payload.
     public let clientMutationId: InputField<String>
@@ -414,8 +416,9 @@ public struct UserProfileUpdateInput: InputObjectDecodable {
         locale = try object.field(2)
         timeZone = try object.field(3)
         username = try object.field(4)
-        expectedVersion = try object.field(5)
-        clientMutationId = try object.field(6)
+        avatarFileId = try object.field(5)
+        expectedVersion = try object.field(6)
+        clientMutationId = try object.field(7)
     }
 }
 
@@ -2057,5 +2060,74 @@ public struct EmployeeOrder: InputObjectDecodable {
     public init(_ object: InputObject) throws(GraphQLError) {
         field = try object.required(0)
         direction = try object.required(1)
+    }
+}
+
+/// Filter for files.
+public struct FileFilter: InputObjectDecodable {
+    public let purpose: [FilePurpose]?
+    public let ownerId: IDFilter?
+    public let createdAt: DateTimeFilter?
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        purpose = try object.optional(0)
+        ownerId = try object.optional(1)
+        createdAt = try object.optional(2)
+    }
+}
+
+/// Input of organizationLogoSet.
+public struct OrganizationLogoSetInput: InputObjectDecodable {
+    public let fileId: GlobalID?
+    /// Echoed in the payload.
+    public let clientMutationId: String?
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        fileId = try object.optional(0)
+        clientMutationId = try object.optional(1)
+    }
+}
+
+/// Input of fileUploadRequest.
+public struct FileUploadRequestInput: InputObjectDecodable {
+    public let purpose: FilePurpose
+    public let fileName: String
+    public let contentType: String
+    public let byteSize: Int64
+    public let sha256: String?
+    /// Echoed in the payload.
+    public let clientMutationId: String?
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        purpose = try object.required(0)
+        fileName = try object.required(1)
+        contentType = try object.required(2)
+        byteSize = try object.required(3)
+        sha256 = try object.optional(4)
+        clientMutationId = try object.optional(5)
+    }
+}
+
+/// Input of fileUploadComplete.
+public struct FileUploadCompleteInput: InputObjectDecodable {
+    public let fileId: GlobalID
+    /// Echoed in the payload.
+    public let clientMutationId: String?
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        fileId = try object.required(0)
+        clientMutationId = try object.optional(1)
+    }
+}
+
+/// Input of fileDelete.
+public struct FileDeleteInput: InputObjectDecodable {
+    public let fileId: GlobalID
+    /// Echoed in the payload.
+    public let clientMutationId: String?
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        fileId = try object.required(0)
+        clientMutationId = try object.optional(1)
     }
 }

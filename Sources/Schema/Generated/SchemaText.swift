@@ -194,6 +194,8 @@ public let rollcallSchemaText = ##"""
       DUPLICATE_IN_BATCH
       BATCH_TOO_LARGE
       BATCH_ABORTED
+      FILE_TOO_LARGE
+      FILE_TYPE_NOT_ALLOWED
     }
 
     "Something the caller can put right. Select `code` and `message` always; use fragments for details."
@@ -342,6 +344,7 @@ public let rollcallSchemaText = ##"""
       updatedAt: DateTime!
       version: Int!
       displayName: String!
+      avatarUrl: URL
       bio: String
       locale: String!
       timeZone: TimeZone!
@@ -443,6 +446,7 @@ public let rollcallSchemaText = ##"""
       description: String
       industry: String
       countryCode: String
+      logoUrl: URL
       timeZone: TimeZone!
       locale: String!
       isPublic: Boolean!
@@ -460,6 +464,7 @@ public let rollcallSchemaText = ##"""
       roles(first: Int, after: String, last: Int, before: String): RoleConnection @can(permission: "role.read")
       invitations(first: Int, after: String, last: Int, before: String, filter: InvitationFilter, orderBy: [InvitationOrder!]): InvitationConnection @can(permission: "invitation.read")
       invitationStats: InvitationStats @can(permission: "invitation.read")
+      files(first: Int, after: String, last: Int, before: String, filter: FileFilter): FileConnection @can(permission: "file.upload", scope: SELF)
       websites(first: Int, after: String, last: Int, before: String, filter: WebsiteFilter, orderBy: [WebsiteOrder!]): WebsiteConnection @can(permission: "website.read")
       departments(first: Int, after: String, last: Int, before: String, filter: DepartmentFilter, orderBy: [DepartmentOrder!]): DepartmentConnection @can(permission: "department.read")
       locations(first: Int, after: String, last: Int, before: String): WorkLocationConnection @can(permission: "department.read")
@@ -481,6 +486,7 @@ public let rollcallSchemaText = ##"""
       description: String
       industry: String
       countryCode: String
+      logoUrl: URL
       memberCount: Int!
     }
 
@@ -616,6 +622,7 @@ public let rollcallSchemaText = ##"""
     "What the holder of an invitation link may see before accepting."
     type InvitationPreview {
       organizationName: String!
+      organizationLogoUrl: URL
       inviterName: String!
       "The address it was sent to, partly masked for strangers."
       email: String!
@@ -1256,6 +1263,8 @@ public let rollcallSchemaText = ##"""
       organizationCreate(input: OrganizationCreateInput!): OrganizationCreatePayload
       "Update the current organization. A former slug keeps redirecting."
       organizationUpdate(input: OrganizationUpdateInput!): OrganizationUpdatePayload @can(permission: "org.update")
+      "Set or (with null) remove the logo."
+      organizationLogoSet(input: OrganizationLogoSetInput!): OrganizationLogoSetPayload @can(permission: "org.update")
       "Update attendance and security policy."
       organizationSettingsUpdate(input: OrganizationSettingsUpdateInput!): OrganizationSettingsUpdatePayload @can(permission: "org.settings.update")
       "Make an inactive organization active."
@@ -1408,6 +1417,12 @@ public let rollcallSchemaText = ##"""
       platformUserArchive(input: PlatformUserArchiveInput!): PlatformUserArchivePayload @can(permission: "platform.user.suspend", scope: PLATFORM)
       "Read-only, time-boxed access to one organization; visible in its audit log."
       platformActAs(input: PlatformActAsInput!): PlatformActAsPayload @can(permission: "platform.act_as", scope: PLATFORM)
+      "Announce a file; the answer says where to PUT its bytes."
+      fileUploadRequest(input: FileUploadRequestInput!): FileUploadRequestPayload @can(permission: "file.upload", scope: SELF)
+      "Say that the bytes are there, from when on the file can be used."
+      fileUploadComplete(input: FileUploadCompleteInput!): FileUploadCompletePayload @can(permission: "file.upload", scope: SELF)
+      "Delete a file."
+      fileDelete(input: FileDeleteInput!): FileDeletePayload @can(permission: "file.upload", scope: SELF)
     }
 
     "Input of authRegister."
@@ -1516,6 +1531,8 @@ public let rollcallSchemaText = ##"""
       locale: String
       timeZone: TimeZone
       username: String
+      "A picture of one's own that was uploaded completely; null for none."
+      avatarFileId: ID
       expectedVersion: Int
       "Echoed in the payload."
       clientMutationId: String
@@ -3528,6 +3545,126 @@ public let rollcallSchemaText = ##"""
     type UserEdge {
       cursor: String!
       node: User!
+    }
+
+    "Purpose of a file."
+    enum FilePurpose {
+      AVATAR
+      LOGO
+    }
+
+    "A stored file."
+    type File implements Node @can(permission: "file.upload", scope: SELF) {
+      id: ID!
+      purpose: FilePurpose!
+      fileName: String!
+      contentType: String!
+      byteSize: BigInt!
+      status: FileStatus!
+      "Signed; good for one to two hours. Null until the upload is complete."
+      downloadUrl: URL
+      owner: Member
+      createdAt: DateTime!
+    }
+
+    "State of a file."
+    enum FileStatus {
+      PENDING
+      READY
+      REJECTED
+      DELETED
+    }
+
+    "Where to PUT the bytes."
+    type UploadTarget {
+      url: URL!
+      method: String!
+      headers: JSON!
+      expiresAt: DateTime!
+      maxBytes: BigInt!
+    }
+
+    "Filter for files."
+    input FileFilter {
+      purpose: [FilePurpose!]
+      ownerId: IDFilter
+      createdAt: DateTimeFilter
+    }
+
+    "Input of organizationLogoSet."
+    input OrganizationLogoSetInput {
+      fileId: ID
+      "Echoed in the payload."
+      clientMutationId: String
+    }
+
+    "Input of fileUploadRequest."
+    input FileUploadRequestInput {
+      purpose: FilePurpose!
+      fileName: String!
+      contentType: String!
+      byteSize: BigInt!
+      sha256: String
+      "Echoed in the payload."
+      clientMutationId: String
+    }
+
+    "Input of fileUploadComplete."
+    input FileUploadCompleteInput {
+      fileId: ID!
+      "Echoed in the payload."
+      clientMutationId: String
+    }
+
+    "Input of fileDelete."
+    input FileDeleteInput {
+      fileId: ID!
+      "Echoed in the payload."
+      clientMutationId: String
+    }
+
+    "Payload of organizationLogoSet."
+    type OrganizationLogoSetPayload {
+      organization: Organization
+      userErrors: [UserError!]!
+      clientMutationId: String
+    }
+
+    "Payload of fileUploadRequest."
+    type FileUploadRequestPayload {
+      file: File
+      upload: UploadTarget
+      userErrors: [UserError!]!
+      clientMutationId: String
+    }
+
+    "Payload of fileUploadComplete."
+    type FileUploadCompletePayload {
+      file: File
+      userErrors: [UserError!]!
+      clientMutationId: String
+    }
+
+    "Payload of fileDelete."
+    type FileDeletePayload {
+      file: File
+      userErrors: [UserError!]!
+      clientMutationId: String
+    }
+
+    "A page of File objects."
+    type FileConnection {
+      edges: [FileEdge!]!
+      nodes: [File!]!
+      pageInfo: PageInfo!
+      "Computed only when selected."
+      totalCount: Int! @cost(weight: 5)
+    }
+
+    "One File in a page."
+    type FileEdge {
+      cursor: String!
+      node: File!
     }
 
     """##

@@ -19,6 +19,7 @@ struct ServeCommand: AsyncParsableCommand {
             let server = HTTPServer(
                 settings: settings,
                 pipeline: pipeline,
+                files: assembly.files(accounts),
                 worker: worker,
                 database: database,
                 migrations: migrations,

@@ -3,6 +3,8 @@ import GraphQLEngine
 /// What one request may take. Every limit can be set.
 struct ServerLimits: Sendable {
     let bodyBytes: Int
+    /// Of one uploaded file.
+    let fileBytes: Int
     /// Request bodies in memory, of all connections together.
     let heldBodyBytes: Int
     let anonymousTokens: Int
@@ -25,7 +27,9 @@ struct ServerLimits: Sendable {
 
     init(_ reader: SettingsReader) throws(SettingError) {
         bodyBytes = try reader.int("REQUEST_BODY_LIMIT_BYTES", default: 256 * 1024, in: 1_024...(16 << 20))
-        heldBodyBytes = try reader.int("HELD_BODY_LIMIT_BYTES", default: 64 << 20, in: bodyBytes...(4 << 30))
+        fileBytes = try reader.int("FILE_LIMIT_BYTES", default: 5 << 20, in: 1_024...(64 << 20))
+        let largest = max(bodyBytes, fileBytes)
+        heldBodyBytes = try reader.int("HELD_BODY_LIMIT_BYTES", default: 64 << 20, in: largest...(4 << 30))
         anonymousTokens = try reader.int("QUERY_TOKEN_LIMIT_ANONYMOUS", default: 2_000, in: 10...1_000_000)
         signedInTokens = try reader.int("QUERY_TOKEN_LIMIT", default: 8_000, in: 10...1_000_000)
         nesting = try reader.int("QUERY_NESTING_LIMIT", default: 64, in: 4...256)

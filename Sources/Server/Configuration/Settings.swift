@@ -14,6 +14,7 @@ struct Settings: Sendable {
     let migrationsDirectory: String
     let stateDirectory: String
     let graphiQLDirectory: String
+    let filesDirectory: String
     let tokens: TokenSettings
     let cookies: CookieSettings
     let isRegistrationEnabled: Bool
@@ -35,6 +36,7 @@ struct Settings: Sendable {
         migrationsDirectory = reader.string("MIGRATIONS_DIRECTORY", default: "migrations")
         stateDirectory = reader.string("ROLLCALL_STATE_DIRECTORY", default: ".rollcall")
         graphiQLDirectory = reader.string("GRAPHIQL_DIRECTORY", default: "\(stateDirectory)/graphiql")
+        filesDirectory = reader.string("FILES_DIRECTORY", default: "\(stateDirectory)/files")
         tokens = try TokenSettings(reader)
         cookies = try CookieSettings(reader, environment)
         isRegistrationEnabled = try reader.bool("ENABLE_REGISTRATION", default: true)

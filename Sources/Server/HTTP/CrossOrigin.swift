@@ -18,10 +18,12 @@ struct CrossOrigin: Sendable {
     }
 
     /// The answer to a preflight request. A page of another origin finds no permission in it.
-    func preflight(_ request: Request) -> HTTPReply {
+    ///
+    /// - Parameter methods: which the path takes.
+    func preflight(_ request: Request, _ methods: String) -> HTTPReply {
         var headers = HTTPHeaders.base
         if let origin = request.headers[.origin], origins.contains(origin) {
-            headers[.accessControlAllowMethods] = "POST, GET"
+            headers[.accessControlAllowMethods] = methods
             headers[.accessControlAllowHeaders] = "Authorization, Content-Type, X-Request-ID, X-Rollcall-CSRF"
             headers[.accessControlMaxAge] = "600"
         }

@@ -29,7 +29,7 @@ struct GraphQLEndpoint: Sendable {
                 await self.answer(bytes, request, caller, channel)
             }
         } catch let refusal as RequestBodyReader.Refusal {
-            return RequestBodyReader.abandoning(request, HTTPReply(refused(refusal)), channel)
+            return RequestBodyReader.abandoning(request, HTTPReply(body.answer(refusal)), channel)
         }
         let isGraphQL = MediaType.acceptsGraphQLResponse(request.headers[.accept])
         var reply = HTTPReply(answer, headers: isGraphQL ? HTTPHeaders.graphQLResponse : HTTPHeaders.json)
@@ -61,13 +61,6 @@ struct GraphQLEndpoint: Sendable {
             case .single(let request): await pipeline.answer(request, from: caller)
             case .batch(let requests): await pipeline.answer(requests, from: caller)
             }
-        }
-    }
-
-    private func refused(_ refusal: RequestBodyReader.Refusal) -> Answer {
-        switch refusal {
-        case .tooLarge: ErrorAnswer.answer(.bodyTooLarge, "The body may have at most \(limits.bodyBytes) bytes.")
-        case .outOfBudget: ErrorAnswer.answer(.unavailable, "Too much is being sent at once. Try again in a moment.")
         }
     }
 

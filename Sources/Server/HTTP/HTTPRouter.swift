@@ -2,11 +2,13 @@ import HTTPTypes
 import Hummingbird
 import Logging
 import NIOCore
+import Resolvers
 
 /// Sends a request to what answers it, names it, and logs it.
 struct HTTPRouter: HTTPResponder {
     let graphQL: GraphQLEndpoint
     let graphiQL: GraphiQL
+    let files: FileEndpoint
     let health: Health
     let crossOrigin: CrossOrigin
     let trustedProxies: TrustedProxies
@@ -36,14 +38,18 @@ struct HTTPRouter: HTTPResponder {
         if request.method == .post, request.uri.path == "/graphql" {
             return try await graphQL.reply(to: request, caller: identity, on: channel)
         }
+        if request.method == .put, let token = Self.fileToken(request) {
+            return try await files.put(token, request, on: channel)
+        }
         return RequestBodyReader.abandoning(request, await replyWithoutBody(to: request), channel)
     }
 
     /// Answers what is not asked with a body.
     private func replyWithoutBody(to request: Request) async -> HTTPReply {
-        switch (request.method, request.uri.path) {
+        if let token = Self.fileToken(request) { return await reply(to: request, fileToken: token) }
+        return switch (request.method, request.uri.path) {
         case (.get, "/graphql") where MediaType.acceptsPage(request.headers[.accept]): graphiQL.page()
-        case (.options, "/graphql"): crossOrigin.preflight(request)
+        case (.options, "/graphql"): crossOrigin.preflight(request, "POST, GET")
         case (_, "/graphql"): notAllowed("POST", "GraphQL operations are sent with POST.")
         case (.get, "/health"): health.liveness()
         case (.get, "/health/detailed"): await health.detailed()
@@ -52,6 +58,20 @@ struct HTTPRouter: HTTPResponder {
             graphiQL.file(path.dropFirst(GraphiQL.pathPrefix.count))
         default: HTTPReply(.notFound, "There is nothing here; the API is at /graphql.")
         }
+    }
+
+    private func reply(to request: Request, fileToken token: Substring) async -> HTTPReply {
+        switch request.method {
+        case .get: await files.get(token)
+        case .options: crossOrigin.preflight(request, "GET, PUT")
+        default: notAllowed("GET, PUT", "Files are read with GET and uploaded with PUT.")
+        }
+    }
+
+    /// What follows the prefix of files' addresses.
+    private static func fileToken(_ request: Request) -> Substring? {
+        let path = request.uri.path
+        return path.hasPrefix(FileServices.path) ? path.dropFirst(FileServices.path.count) : nil
     }
 
     private func notAllowed(_ methods: String, _ message: String) -> HTTPReply {

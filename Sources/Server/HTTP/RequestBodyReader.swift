@@ -16,6 +16,14 @@ struct RequestBodyReader: Sendable {
         case outOfBudget
     }
 
+    /// What a client is told of a refusal.
+    func answer(_ refusal: Refusal) -> Answer {
+        switch refusal {
+        case .tooLarge: ErrorAnswer.answer(.bodyTooLarge, "The body may have at most \(maximumBytes) bytes.")
+        case .outOfBudget: ErrorAnswer.answer(.unavailable, "Too much is being sent at once. Try again in a moment.")
+        }
+    }
+
     /// Calls `use` with the body, which counts against the budget until it returns.
     ///
     /// The connection is closed when the body does not arrive in time.

@@ -16,6 +16,7 @@ enum ErrorCode: String, CaseIterable, Sendable {
     case tenantInactive = "TENANT_INACTIVE"
     case notFound = "NOT_FOUND"
     case methodNotAllowed = "METHOD_NOT_ALLOWED"
+    case conflict = "CONFLICT"
     case bodyTooLarge = "BODY_TOO_LARGE"
     case unsupportedMediaType = "UNSUPPORTED_MEDIA_TYPE"
     case rateLimited = "RATE_LIMITED"
@@ -35,6 +36,7 @@ enum ErrorCode: String, CaseIterable, Sendable {
         case .unauthenticated: 401
         case .notFound: 404
         case .methodNotAllowed: 405
+        case .conflict: 409
         case .bodyTooLarge: 413
         case .unsupportedMediaType: 415
         case .rateLimited: 429

@@ -4,7 +4,7 @@
 --   11, 12 departments (12 below 11)  21, 22, 23 employees (22 reports to 21, 23 is in 12)
 --   31, 32 events  33 record  34 session  41 custom role of the admin  42 invitation by the owner
 --   51 website  61 work location  62 shift  63 assignment  64 holiday calendar  65 device  66 period
---   67 correction
+--   67 correction  71 file
 
 CREATE FUNCTION pg_temp.id(organization text, number integer) RETURNS uuid LANGUAGE sql IMMUTABLE
   AS $$ SELECT (organization || '0000000-0000-4000-8000-' || lpad(number::text, 12, '0'))::uuid $$;
@@ -60,6 +60,8 @@ BEGIN
     INSERT INTO organization_member_roles (organization_id, member_id, role_id, granted_by)
       VALUES (org, pg_temp.id(o, 6), pg_temp.id(o, 41), pg_temp.id(o, 3));
 
+    INSERT INTO files (organization_id, id, owner_member_id, purpose, file_name, content_type, byte_size)
+      VALUES (org, pg_temp.id(o, 71), pg_temp.id(o, 5), 'logo', 'logo.png', 'image/png', 1);
     INSERT INTO departments (organization_id, id, parent_id, name)
       VALUES (org, pg_temp.id(o, 11), NULL, 'Sales'), (org, pg_temp.id(o, 12), pg_temp.id(o, 11), 'Field sales');
     INSERT INTO employees (organization_id, id, member_id, department_id, manager_id, employee_number, full_name, email, hired_on)

@@ -1,4 +1,5 @@
 import Auth
+import Files
 import FoundationEssentials
 import GraphQLEngine
 import JSON
@@ -148,7 +149,13 @@ extension GoldenFixture {
             maximumBatchedOperations: 25
         )
         let server = ServerDescription(version: "golden", schemaHash: "golden", limits: limits)
-        return Services(database: database, accounts: accounts, logger: logger, server: server)
+        let files = FileServices(
+            storage: FileStorage(directory: "/nonexistent"),
+            links: accounts.fileLinks,
+            maximumBytes: 1,
+            publicURL: "http://localhost"
+        )
+        return Services(database: database, accounts: accounts, logger: logger, server: server, files: files)
     }
 }
 

@@ -38,7 +38,7 @@ import Time
                 now = now.adding(minutes: 5)
                 let before = try AuditTrail.mark(fixture)
                 let principal = try scene.principal(call.caller)
-                let variables: JSONObject = ["input": .object(call.input(scene))]
+                let variables: JSONObject = ["input": .object(try await call.input(scene))]
                 let data = try await fixture.data(call.document, variables, principal: principal, now: now)
                 let payload = try #require(data[call.mutation])
                 #expect(payload["userErrors"] == [], "\(call.mutation): \(payload.text)")

@@ -1,4 +1,5 @@
 import Auth
+import Files
 import FoundationEssentials
 import JSON
 import Postgres
@@ -10,7 +11,7 @@ import Time
 /// One valid call of a mutation, after those before it in the list have changed what they change.
 struct AuditedCall {
     enum Caller {
-        case person(KeyPath<TenantFixture, TestPerson> & Sendable)
+        case person(any KeyPath<TenantFixture, TestPerson> & Sendable)
         case platformAdmin
         case device
         case nobody
@@ -18,7 +19,7 @@ struct AuditedCall {
 
     let mutation: String
     let caller: Caller
-    let input: @Sendable (AuditScene) -> JSONObject
+    let input: @Sendable (AuditScene) async throws -> JSONObject
     /// Names for ids of the answer: by the payload's field whose id is kept.
     let keeps: [String: String]
 
@@ -26,7 +27,7 @@ struct AuditedCall {
         _ mutation: String,
         by caller: Caller = .person(\.first.owner),
         keeps: [String: String] = [:],
-        _ input: @escaping @Sendable (AuditScene) -> JSONObject
+        _ input: @escaping @Sendable (AuditScene) async throws -> JSONObject
     ) {
         self.mutation = mutation
         self.caller = caller
@@ -48,7 +49,7 @@ struct AuditedCall {
     var isByLink: Bool { mutation == "invitationDecline" }
 
     static let all =
-        organization + roles + members + invitations + websites + departments + employees + devices + attendance
+        organization + files + roles + members + invitations + websites + departments + employees + devices + attendance
         + endings + ownership + platform
 
     private static let organization = [
@@ -57,6 +58,18 @@ struct AuditedCall {
         AuditedCall("organizationDeactivate") { _ in ["reason": "holidays"] },
         AuditedCall("organizationActivate") { _ in [:] },
         AuditedCall("memberAdd", keeps: ["member": "added"]) { _ in ["email": .string(AuditScene.newcomersAddress)] },
+    ]
+
+    private static let files = [
+        AuditedCall("fileUploadRequest", keeps: ["file": "file"]) { _ in
+            ["purpose": "LOGO", "fileName": "logo.png", "contentType": "image/png", "byteSize": 8]
+        },
+        AuditedCall("fileUploadComplete") { scene in
+            try await scene.storeUpload("file")
+            return ["fileId": scene["file"]]
+        },
+        AuditedCall("organizationLogoSet") { ["fileId": $0["file"]] },
+        AuditedCall("fileDelete") { ["fileId": $0["file"]] },
     ]
 
     private static let roles = [
@@ -333,6 +346,15 @@ final class AuditScene {
     func afterLastPunch() -> JSONValue {
         let rows = try? fixture.owner().query("SELECT max(occurred_at) + interval '1 minute' FROM attendance_events")
         return rows.map { .string($0[0].timestamp(0).description) } ?? .null
+    }
+
+    /// Puts the bytes of a kept file where they were announced.
+    func storeUpload(_ name: String) async throws {
+        let id = try #require(kept[name]?.stringValue.flatMap { GlobalID($0).key(of: .file) })
+        try await fixture.services.files.storage.store(
+            [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A],
+            as: FileKey(organizationID: fixture.first.id, fileID: id)
+        )
     }
 
     /// Publishes the record that shows whose the claimed domain is.

@@ -45,6 +45,7 @@ struct FurnishedOrganizations {
         .deviceIdentity: "SELECT id FROM employee_device_identities WHERE organization_id = $1",
         .attendanceCorrection: "SELECT id FROM attendance_corrections WHERE organization_id = $1",
         .attendancePeriod: "SELECT id FROM attendance_periods WHERE organization_id = $1",
+        .file: "SELECT id FROM files WHERE organization_id = $1",
         .auditLog: "SELECT id FROM audit_logs WHERE organization_id = $1",
     ]
 

@@ -60,9 +60,10 @@ struct SampleInputs {
         switch type.name {
         case "ID": return .string(identifier(name))
         case "Boolean": return false
-        case "Int", "Float": return 1
+        case "Int", "Float", "BigInt": return 1
         case "Date": return "2029-01-01"
         case "DateTime": return "2029-01-01T00:00:00Z"
+        case "LocalTime": return "09:00"
         case "TimeZone": return "UTC"
         case "UUID": return "00000000-0000-4000-8000-000000000000"
         case "JSON": return [:]

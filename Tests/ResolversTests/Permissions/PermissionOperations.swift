@@ -39,6 +39,7 @@ struct PermissionOperation {
         .mutation("org.activate", "organizationActivate", ""),
         .mutation("org.archive", "organizationArchive", #"confirmSlug: "x""#),
         .mutation("org.transfer_ownership", "organizationTransferOwnership", #"memberId: "x", password: """#),
+        .organization("file.upload", "files", "totalCount"),
         .organization("member.read", "members", "totalCount"),
         .mutation("member.add", "memberAdd", #"email: """#),
         .mutation("member.update", "memberUpdate", #"memberId: "x""#),

@@ -16,7 +16,12 @@ extension TenantFixture {
         )
         try await database.start()
         let mailbox = TestMailbox()
-        let handlers = BackgroundWork.handlers(database: database, accounts: services.accounts, mail: mailbox)
+        let handlers = BackgroundWork.handlers(
+            database: database,
+            accounts: services.accounts,
+            mail: mailbox,
+            files: services.files.storage
+        )
         let worker = try JobWorker(database: database, handlers: handlers, onEvent: { _ in })
         let run = Task { await worker.run() }
         for _ in 0..<500 where try hasWaitingJobs() { try await Task.sleep(for: .milliseconds(20)) }

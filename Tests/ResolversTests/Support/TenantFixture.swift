@@ -1,5 +1,6 @@
 import Auth
 import DNS
+import Files
 import FoundationEssentials
 import GraphQLEngine
 import JSON
@@ -117,6 +118,14 @@ final class TenantFixture: Sendable {
             accounts: accounts,
             logger: logger,
             server: server,
+            files: FileServices(
+                storage: FileStorage(
+                    directory: FileManager.default.temporaryDirectory.path + "/rollcall-files-\(UUID())"
+                ),
+                links: accounts.fileLinks,
+                maximumBytes: 10_000,
+                publicURL: "https://rollcall.example"
+            ),
             textRecords: textRecords
         )
     }

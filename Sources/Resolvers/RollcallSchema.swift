@@ -35,6 +35,9 @@ public enum RollcallSchema {
         bindings.bindDevices()
         bindings.bindPeriods()
         bindings.bindCorrections()
+        bindings.bindTimesheets()
+        bindings.bindShifts()
+        bindings.bindHolidays()
         bindings.bindAuditLogs()
         return bindings
     }

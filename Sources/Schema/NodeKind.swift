@@ -22,6 +22,10 @@ public enum NodeKind: UInt8, Sendable, CaseIterable {
     case device = 92
     case deviceIdentity = 93
     case file = 86
+    case holidayCalendar = 80
+    case holiday = 81
+    case shift = 90
+    case shiftAssignment = 91
 }
 
 extension NodeKind {

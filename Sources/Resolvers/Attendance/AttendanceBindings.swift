@@ -14,6 +14,7 @@ extension Bindings<ResolverContext> {
         bindEvent()
         bindPresence()
         bindAttendanceOfEmployees()
+        bindAttendanceOfOrganizations()
         bindClock()
         bindDecisions()
     }
@@ -23,6 +24,7 @@ extension Bindings<ResolverContext> {
             type.bindDay()
             type.bindNumbers()
             type.objects("employee") { rows, context in context.employees(rows.map(\.employeeID)) }
+            type.objects("shift") { rows, context in context.loaders.shifts.load(rows.map(\.shiftID)) }
             type.objects("sessions") { rows, context in try context.sessions(of: rows) }
             type.objects("events") { rows, context in try context.events(of: rows) }
         }
@@ -81,7 +83,10 @@ extension Bindings<ResolverContext> {
             type.child("employee") { $0.employee }
             type.value("state") { $0.state }
             type.value("since") { $0.since }
-            type.child("session") { $0.session }
+            type.objects("session") { rows, context in context.loaders.sessions.load(rows.map(\.sessionID)) }
+            type.objects("shift") { rows, context in
+                try ScheduledShiftRow.applying(to: rows.map(\.id), at: context.request.now, context)
+            }
         }
     }
 }

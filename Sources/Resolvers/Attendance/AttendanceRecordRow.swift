@@ -7,11 +7,12 @@ import Time
 /// One employee's working day, over a row of the table with the alias `r`.
 struct AttendanceRecordRow: TableRow {
     static let typeName = "AttendanceRecord"
-    static let columnCount = 20
+    static let columnCount = 21
     static let columns = """
         r.id, r.employee_id, r.work_date, r.slot, r.time_zone, r.scheduled_start, r.scheduled_end, r.scheduled_minutes, \
         r.first_in_at, r.last_out_at, r.worked_minutes, r.break_minutes, r.late_minutes, r.early_leave_minutes, \
-        r.overtime_minutes, r.approved_overtime_minutes, r.status, r.flags, r.computed_at, r.version
+        r.overtime_minutes, r.approved_overtime_minutes, r.status, r.flags, r.computed_at, r.version, \
+        r.shift_id
         """
 
     let row: Row
@@ -40,6 +41,8 @@ struct AttendanceRecordRow: TableRow {
     var flags: [String] { row.texts(17) }
     var computedAt: Timestamp { row.timestamp(18) }
     var version: Int32 { row.int32(19) }
+    /// Nil for a day without a shift.
+    var shiftID: UUID? { row.optionalUUID(20) }
 }
 
 extension AttendanceRecordRow {

@@ -5,60 +5,79 @@ import Postgres
 import Schema
 import Time
 
-/// Where an employee is now.
-struct PresenceRow: ObjectRow {
+/// Where an employee is now: over a row of employees with the alias `e` with ``joins``.
+struct PresenceRow: TableRow {
     static let typeName = "Presence"
+    static let columnCount = EmployeeRow.columnCount + 4
+    static let columns = "\(EmployeeRow.columns), \(now)"
+
+    /// The open session, and the open break of it.
+    static let joins = """
+        LEFT JOIN attendance_sessions s ON s.organization_id = $1 AND s.employee_id = e.id AND s.status = 'open' \
+        LEFT JOIN attendance_breaks b ON b.organization_id = $1 AND b.session_id = s.id AND b.ended_at IS NULL
+        """
+
+    /// The open session, its start and that of its break, and the last clock-out of those who are out.
+    private static let now = """
+        s.id, s.clock_in_at, b.started_at, CASE WHEN s.id IS NULL THEN (\
+        SELECT r.last_out_at FROM attendance_records r \
+        WHERE r.organization_id = $1 AND r.employee_id = e.id AND r.last_out_at IS NOT NULL \
+        ORDER BY r.work_date DESC, r.slot DESC LIMIT 1) END
+        """
 
     let employee: EmployeeRow
+    /// The open one.
+    let sessionID: UUID?
     let state: PresenceState
     /// Nil for somebody who was never there.
     let since: Timestamp?
-    /// The open one.
-    let session: AttendanceSessionRow?
+
+    var id: UUID { employee.id }
+
+    init(_ row: Row) {
+        self.init(EmployeeRow(row), row, from: EmployeeRow.columnCount)
+    }
+
+    private init(_ employee: EmployeeRow, _ row: Row, from column: Int) {
+        self.employee = employee
+        sessionID = row.optionalUUID(column)
+        let breakStart = row.optionalTimestamp(column + 2)
+        since = breakStart ?? row.optionalTimestamp(column + 1) ?? row.optionalTimestamp(column + 3)
+        state = sessionID == nil ? .out : breakStart == nil ? .in : .onBreak
+    }
 }
 
 extension PresenceRow {
-    /// - Parameter row: of ``statement(employees:reach:)``.
-    init(_ employee: EmployeeRow, _ row: Row) {
-        let start = AttendanceSessionRow.columnCount + 1
-        let breakStart = row.optionalTimestamp(start)
-        session = row.isNull(0) ? nil : AttendanceSessionRow(row)
-        since = breakStart ?? session?.clockInAt ?? row.optionalTimestamp(start + 1)
-        state = session == nil ? .out : breakStart == nil ? .in : .onBreak
-        self.employee = employee
-    }
-
-    /// One row for each employee within the reach: their open session, their number among the ids from 1,
-    /// the start of the open break, and the last clock-out of those who are out.
-    static func statement(employees: [UUID], reach: Reach) -> BoundStatement<TenantScope> {
-        var sql = SQLText()
-        let ids = sql.parameter(.uuids(employees))
-        let condition = reach.condition(onEmployee: "parent.id", &sql)
-        let statement = Statement<TenantScope>(
-            "presence",
-            """
-            SELECT \(AttendanceSessionRow.columns), parent.number, b.started_at, CASE WHEN s.id IS NULL THEN (
-              SELECT r.last_out_at FROM attendance_records r
-              WHERE r.organization_id = $1 AND r.employee_id = parent.id AND r.last_out_at IS NOT NULL
-              ORDER BY r.work_date DESC, r.slot DESC LIMIT 1) END
-            FROM unnest(\(ids)::uuid[]) WITH ORDINALITY AS parent (id, number)
-            LEFT JOIN attendance_sessions s
-              ON s.organization_id = $1 AND s.employee_id = parent.id AND s.status = 'open'
-            LEFT JOIN attendance_breaks b ON b.organization_id = $1 AND b.session_id = s.id AND b.ended_at IS NULL
-            WHERE \(condition)
-            """
-        )
-        return statement.bind(sql.parameters)
+    /// Holds for those who are in the state.
+    static func condition(_ state: PresenceState) -> String {
+        switch state {
+        case .in: "(s.id IS NOT NULL AND b.id IS NULL)"
+        case .onBreak: "b.id IS NOT NULL"
+        case .out: "s.id IS NULL"
+        // Leave is not kept yet.
+        case .onLeave: "false"
+        }
     }
 
     /// The presence of each employee; nil beyond the viewer's reach.
     static func presences(of employees: [EmployeeRow], in context: ResolverContext) throws -> Step<[PresenceRow?]> {
-        let reach = try context.reach(.attendanceRead)
-        return try context.query(statement(employees: employees.map(\.id), reach: reach)).map { rows in
+        var sql = SQLText()
+        let ids = sql.parameter(.uuids(employees.map(\.id)))
+        let reach = try context.reach(.attendanceRead).condition(onEmployee: "e.id", &sql)
+        let statement = Statement<TenantScope>(
+            "presence",
+            """
+            SELECT e.number, \(now)
+            FROM unnest(\(ids)::uuid[]) WITH ORDINALITY AS e (id, number)
+            \(joins)
+            WHERE \(reach)
+            """
+        )
+        return try context.query(statement.bind(sql.parameters)).map { rows in
             var presences = [PresenceRow?](repeating: nil, count: employees.count)
             for row in rows {
-                let index = Int(row.int64(AttendanceSessionRow.columnCount)) - 1
-                presences[index] = PresenceRow(employees[index], row)
+                let index = Int(row.int64(0)) - 1
+                presences[index] = PresenceRow(employees[index], row, from: 1)
             }
             return presences
         }

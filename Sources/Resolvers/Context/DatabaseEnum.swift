@@ -1,5 +1,6 @@
 import GraphQLEngine
 import JSON
+import Postgres
 import Schema
 
 /// An enum column as the GraphQL enum `E`: the database has the same names in lower case.
@@ -16,5 +17,12 @@ struct DatabaseEnum<E: GraphQLEnumeration>: LeafValue, @unchecked Sendable {
             writer.append((UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) ? byte - 32 : byte)
         }
         writer.append(UInt8(ascii: "\""))
+    }
+}
+
+extension Parameter {
+    /// The names of an enum's values as the database has them.
+    static func names(_ values: [some GraphQLEnumeration]) -> Parameter {
+        .texts(values.map { $0.rawValue.lowercased() })
     }
 }

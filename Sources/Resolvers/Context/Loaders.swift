@@ -18,6 +18,9 @@ struct Loaders {
     let websiteGrants = WebsiteGrantRow.loader()
     let devices = DeviceRow.loader()
     let files = FileRow.loader()
+    let shifts = ShiftRow.loader()
+    let shiftAssignments = ShiftAssignmentRow.loader()
+    let holidayCalendars = HolidayCalendarRow.loader()
 
     /// Lets every loader make its statement for what was asked for on this level.
     func flush(in context: ResolverContext) {
@@ -39,5 +42,8 @@ struct Loaders {
         websiteGrants.flush(in: context)
         devices.flush(in: context)
         files.flush(in: context)
+        shifts.flush(in: context)
+        shiftAssignments.flush(in: context)
+        holidayCalendars.flush(in: context)
     }
 }

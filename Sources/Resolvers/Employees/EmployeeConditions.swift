@@ -96,8 +96,9 @@ struct EmployeeConditions {
         return literals.isEmpty ? "false" : "\(column) IN (\(literals.joined(separator: ", ")))"
     }
 
-    /// UNION drops departments that were found before, so a cycle ends.
-    private static func within(_ column: String, _ ids: String) -> String {
+    /// That the column's department is one of these, or below one. UNION drops departments that were found before, so
+    /// a cycle ends.
+    static func within(_ column: String, _ ids: String) -> String {
         """
         \(column) IN (WITH RECURSIVE below AS (\
         SELECT d.id FROM departments d WHERE d.organization_id = $1 AND d.id = ANY(\(ids)) AND d.deleted_at IS NULL \

@@ -55,6 +55,12 @@ enum NodeLookup {
             return loaders.corrections.load(keys).map { $0.map { $0.map(NodeRow.attendanceCorrection) } }
         case .attendancePeriod: return loaders.periods.load(keys).map { $0.map { $0.map(NodeRow.attendancePeriod) } }
         case .file: return loaders.files.load(keys).map { $0.map { $0.map(NodeRow.file) } }
+        case .shift: return loaders.shifts.load(keys).map { $0.map { $0?.live.map(NodeRow.shift) } }
+        case .shiftAssignment:
+            return loaders.shiftAssignments.load(keys).map { $0.map { $0.map(NodeRow.shiftAssignment) } }
+        case .holidayCalendar:
+            return loaders.holidayCalendars.load(keys).map { $0.map { $0.map(NodeRow.holidayCalendar) } }
+        case .holiday: return .ready(keys.map { _ in nil })
         case .invitation: return loaders.invitations.load(keys).map { $0.map { $0.map(NodeRow.invitation) } }
         }
     }

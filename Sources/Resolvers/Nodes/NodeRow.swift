@@ -22,6 +22,9 @@ enum NodeRow: AbstractRow {
     case attendancePeriod(AttendancePeriodRow)
     case attendanceCorrection(AttendanceCorrectionRow)
     case file(FileRow)
+    case shift(ShiftRow)
+    case shiftAssignment(ShiftAssignmentRow)
+    case holidayCalendar(HolidayCalendarRow)
 
     static let possibleTypeNames = [
         UserRow.typeName, SessionRow.typeName, OrganizationRow.typeName, MemberRow.typeName, DepartmentRow.typeName,
@@ -31,6 +34,8 @@ enum NodeRow: AbstractRow {
         AttendanceCorrectionRow.typeName,
         WebsiteGrantRow.typeName, WorkLocationRow.typeName, DeviceRow.typeName,
         FileRow.typeName,
+        WebsiteGrantRow.typeName, WorkLocationRow.typeName, DeviceRow.typeName, ShiftRow.typeName,
+        ShiftAssignmentRow.typeName, HolidayCalendarRow.typeName,
     ]
 
     func store(in children: inout Children, at entry: Int) {
@@ -55,6 +60,9 @@ enum NodeRow: AbstractRow {
         case .attendancePeriod(let row): row.store(in: &children, at: entry)
         case .attendanceCorrection(let row): row.store(in: &children, at: entry)
         case .file(let row): row.store(in: &children, at: entry)
+        case .shift(let row): row.store(in: &children, at: entry)
+        case .shiftAssignment(let row): row.store(in: &children, at: entry)
+        case .holidayCalendar(let row): row.store(in: &children, at: entry)
         }
     }
 }

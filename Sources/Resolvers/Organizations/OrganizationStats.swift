@@ -40,6 +40,7 @@ extension Bindings<ResolverContext> {
             type.value("activeUsers") { $0.count(7) }
             type.value("pendingInvitationCount") { $0.count(8) }
             type.value("websiteCount") { $0.count(9) }
+            type.value("pendingCorrections") { $0.count(10) }
         }
     }
 }
@@ -47,9 +48,7 @@ extension Bindings<ResolverContext> {
 extension OrganizationStatsArguments {
     /// - Throws: `BAD_USER_INPUT` for a range that makes no sense.
     fileprivate func statement(now: Timestamp) throws(GraphQLError) -> BoundStatement<TenantScope> {
-        if let range, range.to < range.from {
-            throw PublicErrors.badInput("The range ends before it begins: \"to\" must not be before \"from\".")
-        }
+        try range?.check()
         return statistics(.timestamp(now), .optional(range?.from), .optional(range?.to))
     }
 }
@@ -73,7 +72,8 @@ private let statistics = Statement<TenantScope>(
             FROM organizations o WHERE o.id = $1),
            (SELECT count(*) FROM organization_invitations i
             WHERE i.organization_id = $1 AND i.status = 'pending' AND i.expires_at > $2),
-           (SELECT count(*) FROM websites w WHERE w.organization_id = $1 AND w.deleted_at IS NULL)
+           (SELECT count(*) FROM websites w WHERE w.organization_id = $1 AND w.deleted_at IS NULL),
+           (SELECT count(*) FROM attendance_corrections k WHERE k.organization_id = $1 AND k.status = 'pending')
     FROM (SELECT count(DISTINCT r.employee_id) FILTER (WHERE r.first_in_at IS NOT NULL) AS present,
                  count(DISTINCT r.employee_id) FILTER (WHERE r.late_minutes > 0) AS late,
                  count(DISTINCT r.employee_id) FILTER (WHERE r.status = 'absent') AS absent

@@ -29,6 +29,13 @@ struct PagedQuery<Node: TableRow> {
         return pages.flatMap { rows in totals.map { connections(rows, parents.count, totals: $0) } }
     }
 
+    /// The page of the viewer's organization.
+    func organizationPage(_ call: FieldCall<ResolverContext>) throws -> Step<Connection<Node>> {
+        let organizationID = try call.context.tenant().organizationID
+        let countsTotal = call.selectedFields.contains("totalCount")
+        return try connections(of: [organizationID], in: call.context, countsTotal: countsTotal).map { $0[0] }
+    }
+
     /// The page over all organizations, for platform administration; no parent, and recorded like every such read.
     func platformConnection(
         in context: ResolverContext,

@@ -23,7 +23,7 @@ enum RosterStatements {
         """
         SELECT \(ShiftAssignmentRow.columns) FROM shift_assignments assignment
         WHERE \(hold)
-        ORDER BY assignment.employee_id, lower(assignment.valid), assignment.slot, assignment.id
+        ORDER BY assignment.employee_id, assignment.valid_from, assignment.slot, assignment.id
         """
     )
 

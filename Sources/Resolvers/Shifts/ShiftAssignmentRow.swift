@@ -1,3 +1,4 @@
+import Auth
 import FoundationEssentials
 import GraphQLEngine
 import Postgres
@@ -9,7 +10,7 @@ struct ShiftAssignmentRow: TableRow {
     static let columnCount = 11
     static let columns = """
         assignment.id, assignment.employee_id, assignment.shift_id, assignment.location_id, assignment.slot, \
-        lower(assignment.valid), upper(assignment.valid) - 1, assignment.rotation_anchor, \
+        assignment.valid_from, upper(assignment.valid) - 1, assignment.rotation_anchor, \
         ARRAY(SELECT day.shift_id FROM shift_assignment_days day \
         WHERE day.organization_id = assignment.organization_id AND day.assignment_id = assignment.id ORDER BY day.day), \
         assignment.created_at, assignment.deleted_at
@@ -35,4 +36,36 @@ struct ShiftAssignmentRow: TableRow {
     var rotationShiftIDs: [UUID?] { row.uuidElements(8) }
     var createdAt: Timestamp { row.timestamp(9) }
     var deletedAt: Timestamp? { row.optionalTimestamp(10) }
+}
+
+extension ShiftAssignmentRow {
+    /// A condition that the assignment has a shift, be it in its rotation.
+    ///
+    /// - Parameter shift: an expression that the shift's id equals, such as `$2` or `ANY($2)`.
+    static func names(_ shift: String) -> String {
+        """
+        assignment.id IN (SELECT named.id FROM shift_assignments named \
+        WHERE named.organization_id = $1 AND named.shift_id = \(shift) AND named.deleted_at IS NULL \
+        UNION SELECT day.assignment_id FROM shift_assignment_days day \
+        WHERE day.organization_id = $1 AND day.shift_id = \(shift))
+        """
+    }
+
+    /// Finds live assignments of employees whom the viewer may read.
+    static func loader() -> Loader<ShiftAssignmentRow> {
+        Loader { context, ids in
+            var sql = SQLText()
+            let wanted = sql.parameter(.uuids(ids))
+            let reach = try context.reach(.employeeRead).condition(onEmployee: "assignment.employee_id", &sql)
+            let statement = Statement<TenantScope>(
+                "shift assignments by id",
+                """
+                SELECT \(columns) FROM shift_assignments assignment \
+                WHERE assignment.organization_id = $1 AND assignment.id = ANY(\(wanted)) \
+                AND assignment.deleted_at IS NULL AND \(reach)
+                """
+            )
+            return statement.bind(sql.parameters)
+        }
+    }
 }

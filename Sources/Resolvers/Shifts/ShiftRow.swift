@@ -2,6 +2,7 @@ import FoundationEssentials
 import GraphQLEngine
 import Hours
 import Postgres
+import Schema
 import Time
 
 /// A shift, over a row of the table with the alias `shift`.
@@ -37,6 +38,7 @@ struct ShiftRow: TableRow {
     var lateGraceMinutes: Int32 { row.int32(11) }
     var earlyLeaveGraceMinutes: Int32 { row.int32(12) }
     var breakMinutes: Int32 { row.int32(13) }
+    var breakMode: DatabaseEnum<BreakMode> { DatabaseEnum(utf8: row.utf8(14)) }
     var breakIsPaid: Bool { row.bool(15) }
     var halfDayBelowMinutes: Int32? { row.optionalInt32(16) }
     var absentBelowMinutes: Int32? { row.optionalInt32(17) }
@@ -44,6 +46,7 @@ struct ShiftRow: TableRow {
     var overtimeBeforeShift: Bool { row.bool(19) }
     var overtimeNeedsApproval: Bool { row.bool(20) }
     var roundingMinutes: Int32 { row.int32(21) }
+    var roundingMode: DatabaseEnum<RoundingMode> { DatabaseEnum(utf8: row.utf8(22)) }
 
     private func time(_ column: Int) -> LocalTime {
         LocalTime(secondsAfterMidnight: Int64(row.int32(column))) ?? .midnight
@@ -51,6 +54,9 @@ struct ShiftRow: TableRow {
 }
 
 extension ShiftRow {
+    /// Itself unless it is deleted.
+    var live: ShiftRow? { deletedAt == nil ? self : nil }
+
     /// The shift as days are computed with it.
     ///
     /// - Throws: for what the table's checks let nobody store, and for a zone that the system does not know.

@@ -30,6 +30,23 @@ enum ConstraintErrors {
             message: "There is no time zone of this name.",
             field: "timeZone"
         ),
+        "shifts_name_uq": Meaning(code: .taken, message: "Another shift has this name.", field: "name"),
+        "shifts_time_zone_fkey": Meaning(
+            code: .invalid,
+            message: "There is no time zone of this name.",
+            field: "timeZone"
+        ),
+        "shift_assignments_no_overlap": Meaning(
+            code: .shiftOverlap,
+            message: "The employee has another shift in this slot on some of the days.",
+            field: "validFrom"
+        ),
+        "work_locations_calendar_fk": Meaning(
+            code: .notFound,
+            message: "There is no such holiday calendar.",
+            field: "holidayCalendarId"
+        ),
+        "holiday_calendars_name_uq": Meaning(code: .taken, message: "Another calendar has this name.", field: "name"),
         "organization_slugs_pkey": Meaning(code: .taken, message: "Another organization has this slug.", field: "slug"),
         "organization_members_live_uq": Meaning(
             code: .alreadyMember,

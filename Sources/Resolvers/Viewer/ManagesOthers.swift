@@ -9,12 +9,15 @@ extension ResolverContext {
         return try query(managesOthersStatement(.uuid(membership.memberID))).map { $0[0].bool(0) }
     }
 
-    /// Whether the viewer holds a permission for the whole organization: a gate lets plain members pass where managers
-    /// may, and this asks whether they are one.
-    func holds(_ permission: Permission) throws(GraphQLError) -> Step<Bool> {
+    /// Whether the viewer holds a permission at least at the scope: a gate lets plain members pass where managers may,
+    /// and this asks whether they are one.
+    func holds(
+        _ permission: Permission,
+        at scope: Auth.PermissionScope = .organization
+    ) throws(GraphQLError) -> Step<Bool> {
         let claims = try signedIn().claims
-        if Rights(claims, managesOthers: false).allows(permission, at: .organization) { return .ready(true) }
-        return try managesOthers().map { Rights(claims, managesOthers: $0).allows(permission, at: .organization) }
+        if Rights(claims, managesOthers: false).allows(permission, at: scope) { return .ready(true) }
+        return try managesOthers().map { Rights(claims, managesOthers: $0).allows(permission, at: scope) }
     }
 
     /// Refuses a plain member who manages nobody: a gate for teams lets them pass, because managing changes without a

@@ -15,6 +15,9 @@ extension Bindings<ResolverContext> {
             type.child("point") { $0.point }
             type.value("radiusMeters") { $0.radiusMeters }
             type.value("ipAllowlist") { $0.ipAllowlist }
+            type.objects("holidayCalendar") { rows, context in
+                context.loaders.holidayCalendars.load(rows.map(\.holidayCalendarID))
+            }
         }
         object(OrganizationRow.self) { type in
             type.objects("locations", OrganizationLocationsArguments.self) { rows, arguments, call in

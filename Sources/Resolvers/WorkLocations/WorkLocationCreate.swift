@@ -33,6 +33,7 @@ enum WorkLocationCreate: WorkLocationMutation {
         values.point = errors.workLocationPoint(input.point)
         values.radiusMeters = input.radiusMeters
         values.ipAllowlist = input.ipAllowlist ?? []
+        values.holidayCalendarID = errors.key(input.holidayCalendarId, .holidayCalendar, "holidayCalendarId")
         NetworkList.check(values.ipAllowlist, "ipAllowlist", &errors)
         errors.check(geofenceOf: values)
         return values

@@ -6,10 +6,11 @@ import Time
 /// A place of work, over a row of the table with the alias `l`.
 struct WorkLocationRow: TableRow {
     static let typeName = "WorkLocation"
-    static let columnCount = 9
+    static let columnCount = 10
     static let columns = """
         l.id, l.deleted_at, l.version, l.name, l.time_zone, l.latitude, l.longitude, l.radius_meters, \
-        ARRAY(SELECT n::text FROM unnest(l.ip_allowlist) WITH ORDINALITY AS x (n, i) ORDER BY i)
+        ARRAY(SELECT n::text FROM unnest(l.ip_allowlist) WITH ORDINALITY AS x (n, i) ORDER BY i), \
+        l.holiday_calendar_id
         """
 
     let row: Row
@@ -31,6 +32,8 @@ struct WorkLocationRow: TableRow {
     var radiusMeters: Int32? { row.optionalInt32(7) }
     /// Empty: punches from everywhere.
     var ipAllowlist: [String] { row.texts(8) }
+    /// Nil for the organization's default.
+    var holidayCalendarID: UUID? { row.optionalUUID(9) }
 }
 
 extension WorkLocationRow {

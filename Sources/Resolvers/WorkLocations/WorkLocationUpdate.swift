@@ -54,6 +54,7 @@ private struct WorkLocationPatch: Sendable {
     private let input: WorkLocationUpdateInput
     private let name: String?
     private let point: WorkLocationPoint?
+    private let holidayCalendarID: UUID?
 
     init(_ input: WorkLocationUpdateInput, _ errors: inout InputErrors) {
         self.input = input
@@ -61,6 +62,7 @@ private struct WorkLocationPatch: Sendable {
         if case .null = input.timeZone { errors.addRequired("timeZone") }
         name = input.name.given.map { errors.required($0, "name", maximumLength: WorkLocationValues.maximumNameLength) }
         point = errors.workLocationPoint(input.point.given)
+        holidayCalendarID = errors.key(input.holidayCalendarId.given, .holidayCalendar, "holidayCalendarId")
         NetworkList.check(input.ipAllowlist.given ?? [], "ipAllowlist", &errors)
     }
 
@@ -71,6 +73,7 @@ private struct WorkLocationPatch: Sendable {
         if let timeZone = input.timeZone.given { new.timeZone = timeZone }
         if !input.point.isAbsent { new.point = point }
         input.radiusMeters.set(&new.radiusMeters)
+        if !input.holidayCalendarId.isAbsent { new.holidayCalendarID = holidayCalendarID }
         if !input.ipAllowlist.isAbsent { new.ipAllowlist = input.ipAllowlist.given ?? [] }
         var errors = InputErrors(path: ["input"])
         errors.check(geofenceOf: new)

@@ -14,6 +14,7 @@ struct WorkLocationValues: Sendable {
     /// Of the geofence around the point; nil: none.
     var radiusMeters: Int?
     var ipAllowlist: [String] = []
+    var holidayCalendarID: UUID?
 
     init(id: UUID, name: String, timeZone: String) {
         self.id = id
@@ -29,6 +30,7 @@ struct WorkLocationValues: Sendable {
         point = location.point.map { WorkLocationPoint(latitude: $0.latitude, longitude: $0.longitude) }
         radiusMeters = location.radiusMeters.map(Int.init)
         ipAllowlist = location.ipAllowlist
+        holidayCalendarID = location.holidayCalendarID
     }
 
     /// The values as the audit log keeps them.
@@ -39,6 +41,7 @@ struct WorkLocationValues: Sendable {
             "longitude": point.map { .double($0.longitude) } ?? .null,
             "radiusMeters": radiusMeters.map { .int(Int64($0)) } ?? .null,
             "ipAllowlist": .array(ipAllowlist.map(JSONValue.string)),
+            "holidayCalendarId": .optional(holidayCalendarID),
         ]
     }
 
@@ -49,14 +52,16 @@ struct WorkLocationValues: Sendable {
         [
             .uuid(id), .text(name), .text(timeZone), .optional(point?.latitude), .optional(point?.longitude),
             .optional(radiusMeters.map { Int32(clamping: $0) }), .texts(ipAllowlist),
+            .optional(holidayCalendarID),
         ]
     }
 
     private static let insertStatement = Statement<TenantScope>(
         "insert work location",
         """
-        INSERT INTO work_locations AS l (organization_id, id, name, time_zone, latitude, longitude, radius_meters, ip_allowlist)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8::text[]::cidr[])
+        INSERT INTO work_locations AS l (organization_id, id, name, time_zone, latitude, longitude, radius_meters,
+                                         ip_allowlist, holiday_calendar_id)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8::text[]::cidr[], $9)
         RETURNING \(WorkLocationRow.columns)
         """
     )
@@ -66,7 +71,7 @@ struct WorkLocationValues: Sendable {
         """
         UPDATE work_locations AS l
         SET name = $3, time_zone = $4, latitude = $5, longitude = $6, radius_meters = $7,
-            ip_allowlist = $8::text[]::cidr[], version = l.version + 1
+            ip_allowlist = $8::text[]::cidr[], holiday_calendar_id = $9, version = l.version + 1
         WHERE l.organization_id = $1 AND l.id = $2
         RETURNING \(WorkLocationRow.columns)
         """

@@ -2,6 +2,7 @@
 // swift-format-ignore-file
 
 public import GraphQLEngine
+public import Time
 
 /// Arguments of Organization.members.
 public struct OrganizationMembersArguments: InputDecodable {
@@ -177,6 +178,127 @@ public struct OrganizationDevicesArguments: InputDecodable {
     }
 }
 
+/// Arguments of Organization.shifts.
+public struct OrganizationShiftsArguments: InputDecodable {
+    public let first: Int?
+    public let after: String?
+    public let last: Int?
+    public let before: String?
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        first = try object.optional(0)
+        after = try object.optional(1)
+        last = try object.optional(2)
+        before = try object.optional(3)
+    }
+}
+
+/// Arguments of Organization.shiftAssignments.
+public struct OrganizationShiftAssignmentsArguments: InputDecodable {
+    public let first: Int?
+    public let after: String?
+    public let last: Int?
+    public let before: String?
+    public let filter: ShiftAssignmentFilter?
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        first = try object.optional(0)
+        after = try object.optional(1)
+        last = try object.optional(2)
+        before = try object.optional(3)
+        filter = try object.optional(4)
+    }
+}
+
+/// Arguments of Organization.attendanceEvents.
+public struct OrganizationAttendanceEventsArguments: InputDecodable {
+    public let first: Int?
+    public let after: String?
+    public let last: Int?
+    public let before: String?
+    public let filter: AttendanceEventFilter?
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        first = try object.optional(0)
+        after = try object.optional(1)
+        last = try object.optional(2)
+        before = try object.optional(3)
+        filter = try object.optional(4)
+    }
+}
+
+/// Arguments of Organization.attendanceSessions.
+public struct OrganizationAttendanceSessionsArguments: InputDecodable {
+    public let first: Int?
+    public let after: String?
+    public let last: Int?
+    public let before: String?
+    public let filter: AttendanceSessionFilter?
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        first = try object.optional(0)
+        after = try object.optional(1)
+        last = try object.optional(2)
+        before = try object.optional(3)
+        filter = try object.optional(4)
+    }
+}
+
+/// Arguments of Organization.attendanceRecords.
+public struct OrganizationAttendanceRecordsArguments: InputDecodable {
+    public let first: Int?
+    public let after: String?
+    public let last: Int?
+    public let before: String?
+    public let filter: AttendanceRecordFilter?
+    public let orderBy: [AttendanceRecordOrder]?
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        first = try object.optional(0)
+        after = try object.optional(1)
+        last = try object.optional(2)
+        before = try object.optional(3)
+        filter = try object.optional(4)
+        orderBy = try object.optional(5)
+    }
+}
+
+/// Arguments of Organization.timesheets.
+public struct OrganizationTimesheetsArguments: InputDecodable {
+    public let first: Int?
+    public let after: String?
+    public let last: Int?
+    public let before: String?
+    public let range: DateRangeInput
+    public let filter: EmployeeFilter?
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        first = try object.optional(0)
+        after = try object.optional(1)
+        last = try object.optional(2)
+        before = try object.optional(3)
+        range = try object.required(4)
+        filter = try object.optional(5)
+    }
+}
+
+/// Arguments of Organization.presence.
+public struct OrganizationPresenceArguments: InputDecodable {
+    public let first: Int?
+    public let after: String?
+    public let last: Int?
+    public let before: String?
+    public let filter: PresenceFilter?
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        first = try object.optional(0)
+        after = try object.optional(1)
+        last = try object.optional(2)
+        before = try object.optional(3)
+        filter = try object.optional(4)
+    }
+}
+
 /// Arguments of Organization.attendanceCorrections.
 public struct OrganizationAttendanceCorrectionsArguments: InputDecodable {
     public let first: Int?
@@ -280,6 +402,39 @@ public struct EmployeeReportsArguments: InputDecodable {
     }
 }
 
+/// Arguments of Employee.shiftAt.
+public struct EmployeeShiftAtArguments: InputDecodable {
+    public let at: Timestamp?
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        at = try object.optional(0)
+    }
+}
+
+/// Arguments of Employee.schedule.
+public struct EmployeeScheduleArguments: InputDecodable {
+    public let range: DateRangeInput
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        range = try object.required(0)
+    }
+}
+
+/// Arguments of Employee.shiftAssignments.
+public struct EmployeeShiftAssignmentsArguments: InputDecodable {
+    public let first: Int?
+    public let after: String?
+    public let last: Int?
+    public let before: String?
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        first = try object.optional(0)
+        after = try object.optional(1)
+        last = try object.optional(2)
+        before = try object.optional(3)
+    }
+}
+
 /// Arguments of Employee.attendanceRecords.
 public struct EmployeeAttendanceRecordsArguments: InputDecodable {
     public let first: Int?
@@ -294,6 +449,15 @@ public struct EmployeeAttendanceRecordsArguments: InputDecodable {
         last = try object.optional(2)
         before = try object.optional(3)
         range = try object.optional(4)
+    }
+}
+
+/// Arguments of Employee.timesheet.
+public struct EmployeeTimesheetArguments: InputDecodable {
+    public let range: DateRangeInput
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        range = try object.required(0)
     }
 }
 
@@ -324,6 +488,30 @@ public struct EmployeeAuditLogsArguments: InputDecodable {
         after = try object.optional(1)
         last = try object.optional(2)
         before = try object.optional(3)
+    }
+}
+
+/// Arguments of Shift.assignments.
+public struct ShiftAssignmentsArguments: InputDecodable {
+    public let first: Int?
+    public let after: String?
+    public let last: Int?
+    public let before: String?
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        first = try object.optional(0)
+        after = try object.optional(1)
+        last = try object.optional(2)
+        before = try object.optional(3)
+    }
+}
+
+/// Arguments of HolidayCalendar.holidays.
+public struct HolidayCalendarHolidaysArguments: InputDecodable {
+    public let range: DateRangeInput
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        range = try object.required(0)
     }
 }
 
@@ -1050,6 +1238,69 @@ public struct MutationEmployeeLinkMemberArguments: InputDecodable {
 /// Arguments of Mutation.employeesBulkUpsert.
 public struct MutationEmployeesBulkUpsertArguments: InputDecodable {
     public let input: EmployeesBulkUpsertInput
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        input = try object.required(0)
+    }
+}
+
+/// Arguments of Mutation.shiftCreate.
+public struct MutationShiftCreateArguments: InputDecodable {
+    public let input: ShiftCreateInput
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        input = try object.required(0)
+    }
+}
+
+/// Arguments of Mutation.shiftUpdate.
+public struct MutationShiftUpdateArguments: InputDecodable {
+    public let input: ShiftUpdateInput
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        input = try object.required(0)
+    }
+}
+
+/// Arguments of Mutation.shiftDelete.
+public struct MutationShiftDeleteArguments: InputDecodable {
+    public let input: ShiftDeleteInput
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        input = try object.required(0)
+    }
+}
+
+/// Arguments of Mutation.shiftAssign.
+public struct MutationShiftAssignArguments: InputDecodable {
+    public let input: ShiftAssignInput
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        input = try object.required(0)
+    }
+}
+
+/// Arguments of Mutation.shiftUnassign.
+public struct MutationShiftUnassignArguments: InputDecodable {
+    public let input: ShiftUnassignInput
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        input = try object.required(0)
+    }
+}
+
+/// Arguments of Mutation.shiftAssignmentsBulkCreate.
+public struct MutationShiftAssignmentsBulkCreateArguments: InputDecodable {
+    public let input: ShiftAssignmentsBulkCreateInput
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        input = try object.required(0)
+    }
+}
+
+/// Arguments of Mutation.holidayCalendarSave.
+public struct MutationHolidayCalendarSaveArguments: InputDecodable {
+    public let input: HolidayCalendarSaveInput
 
     public init(_ object: InputObject) throws(GraphQLError) {
         input = try object.required(0)

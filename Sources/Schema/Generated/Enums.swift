@@ -71,6 +71,7 @@ public enum UserErrorCode: String, Sendable, CaseIterable, GraphQLEnumeration {
     case domainNotVerified = "DOMAIN_NOT_VERIFIED"
     case inUse = "IN_USE"
     case cycle = "CYCLE"
+    case shiftOverlap = "SHIFT_OVERLAP"
     case alreadyClockedIn = "ALREADY_CLOCKED_IN"
     case notClockedIn = "NOT_CLOCKED_IN"
     case alreadyOnBreak = "ALREADY_ON_BREAK"
@@ -207,6 +208,33 @@ public enum EmploymentStatus: String, Sendable, CaseIterable, GraphQLEnumeration
     case terminated = "TERMINATED"
 
     public static let typeName = "EmploymentStatus"
+}
+
+/// How breaks are deducted.
+public enum BreakMode: String, Sendable, CaseIterable, GraphQLEnumeration {
+    case none = "NONE"
+    case fixed = "FIXED"
+    case punched = "PUNCHED"
+    case greaterOf = "GREATER_OF"
+
+    public static let typeName = "BreakMode"
+}
+
+/// How punches are rounded.
+public enum RoundingMode: String, Sendable, CaseIterable, GraphQLEnumeration {
+    case nearest = "NEAREST"
+    case up = "UP"
+    case down = "DOWN"
+
+    public static let typeName = "RoundingMode"
+}
+
+/// Morning or afternoon.
+public enum DayHalf: String, Sendable, CaseIterable, GraphQLEnumeration {
+    case am = "AM"
+    case pm = "PM"
+
+    public static let typeName = "DayHalf"
 }
 
 /// Kind of punch.
@@ -388,6 +416,17 @@ public enum DepartmentOrderField: String, Sendable, CaseIterable, GraphQLEnumera
     case code = "CODE"
 
     public static let typeName = "DepartmentOrderField"
+}
+
+/// Sort key for AttendanceRecord.
+public enum AttendanceRecordOrderField: String, Sendable, CaseIterable, GraphQLEnumeration {
+    case workDate = "WORK_DATE"
+    case employeeName = "EMPLOYEE_NAME"
+    case workedMinutes = "WORKED_MINUTES"
+    case lateMinutes = "LATE_MINUTES"
+    case overtimeMinutes = "OVERTIME_MINUTES"
+
+    public static let typeName = "AttendanceRecordOrderField"
 }
 
 /// Sort key for Employee.

@@ -77,6 +77,17 @@ public struct DateRangeInput: InputObjectDecodable {
     }
 }
 
+/// Half-open range of instants.
+public struct DateTimeRangeInput: InputObjectDecodable {
+    public let from: Timestamp
+    public let to: Timestamp
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        from = try object.required(0)
+        to = try object.required(1)
+    }
+}
+
 /// A point on Earth, WGS 84.
 public struct GeoPointInput: InputObjectDecodable {
     public let latitude: Double
@@ -188,6 +199,98 @@ public struct EmployeeFilter: InputObjectDecodable {
         and = try object.optional(12)
         or = try object.optional(13)
         indirectNot = Indirect(try object.optional(14))
+    }
+}
+
+/// Filter for shift assignments.
+public struct ShiftAssignmentFilter: InputObjectDecodable {
+    public let employeeId: IDFilter?
+    public let shiftId: IDFilter?
+    /// Those that hold on the day.
+    public let on: CalendarDate?
+    public let overlapping: DateRangeInput?
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        employeeId = try object.optional(0)
+        shiftId = try object.optional(1)
+        on = try object.optional(2)
+        overlapping = try object.optional(3)
+    }
+}
+
+/// Filter for punches.
+public struct AttendanceEventFilter: InputObjectDecodable {
+    public let employeeId: IDFilter?
+    public let departmentId: IDFilter?
+    public let kind: [AttendanceEventKind]?
+    public let source: [AttendanceSource]?
+    public let deviceId: IDFilter?
+    public let occurredAt: DateTimeFilter?
+    public let voided: Bool?
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        employeeId = try object.optional(0)
+        departmentId = try object.optional(1)
+        kind = try object.optional(2)
+        source = try object.optional(3)
+        deviceId = try object.optional(4)
+        occurredAt = try object.optional(5)
+        voided = try object.optional(6)
+    }
+}
+
+/// Filter for sessions.
+public struct AttendanceSessionFilter: InputObjectDecodable {
+    public let employeeId: IDFilter?
+    public let departmentId: IDFilter?
+    public let status: [AttendanceSessionStatus]?
+    public let overlapping: DateTimeRangeInput?
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        employeeId = try object.optional(0)
+        departmentId = try object.optional(1)
+        status = try object.optional(2)
+        overlapping = try object.optional(3)
+    }
+}
+
+/// Filter for days.
+public struct AttendanceRecordFilter: InputObjectDecodable {
+    public let employeeId: IDFilter?
+    public let departmentId: IDFilter?
+    public let includeSubDepartments: Bool?
+    public let locationId: IDFilter?
+    public let workDate: DateFilter?
+    public let status: [AttendanceStatus]?
+    public let lateOnly: Bool?
+    public let flag: [String]?
+    public let and: [AttendanceRecordFilter]?
+    public let or: [AttendanceRecordFilter]?
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        employeeId = try object.optional(0)
+        departmentId = try object.optional(1)
+        includeSubDepartments = try object.optional(2)
+        locationId = try object.optional(3)
+        workDate = try object.optional(4)
+        status = try object.optional(5)
+        lateOnly = try object.optional(6)
+        flag = try object.optional(7)
+        and = try object.optional(8)
+        or = try object.optional(9)
+    }
+}
+
+/// Filter for presence.
+public struct PresenceFilter: InputObjectDecodable {
+    public let state: [PresenceState]?
+    public let departmentId: IDFilter?
+    public let locationId: IDFilter?
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        state = try object.optional(0)
+        departmentId = try object.optional(1)
+        locationId = try object.optional(2)
     }
 }
 
@@ -1240,6 +1343,8 @@ public struct WorkLocationCreateInput: InputObjectDecodable {
     public let point: GeoPointInput?
     public let radiusMeters: Int?
     public let ipAllowlist: [String]?
+    /// Null for the organization's default.
+    public let holidayCalendarId: GlobalID?
     /// Echoed in the payload.
     public let clientMutationId: String?
 
@@ -1249,7 +1354,8 @@ public struct WorkLocationCreateInput: InputObjectDecodable {
         point = try object.optional(2)
         radiusMeters = try object.optional(3)
         ipAllowlist = try object.optional(4)
-        clientMutationId = try object.optional(5)
+        holidayCalendarId = try object.optional(5)
+        clientMutationId = try object.optional(6)
     }
 }
 
@@ -1261,6 +1367,7 @@ public struct WorkLocationUpdateInput: InputObjectDecodable {
     public let point: InputField<GeoPointInput>
     public let radiusMeters: InputField<Int>
     public let ipAllowlist: InputField<[String]>
+    public let holidayCalendarId: InputField<GlobalID>
     public let expectedVersion: InputField<Int>
     /// Echoed in the payload.
     public let clientMutationId: InputField<String>
@@ -1272,8 +1379,9 @@ public struct WorkLocationUpdateInput: InputObjectDecodable {
         point = try object.field(3)
         radiusMeters = try object.field(4)
         ipAllowlist = try object.field(5)
-        expectedVersion = try object.field(6)
-        clientMutationId = try object.field(7)
+        holidayCalendarId = try object.field(6)
+        expectedVersion = try object.field(7)
+        clientMutationId = try object.field(8)
     }
 }
 
@@ -1390,6 +1498,123 @@ public struct EmployeesBulkUpsertInput: InputObjectDecodable {
         errorPolicy = try object.required(1)
         dryRun = try object.required(2)
         clientMutationId = try object.optional(3)
+    }
+}
+
+/// Input of shiftCreate.
+public struct ShiftCreateInput: InputObjectDecodable {
+    public let shift: ShiftInput
+    /// Echoed in the payload.
+    public let clientMutationId: String?
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        shift = try object.required(0)
+        clientMutationId = try object.optional(1)
+    }
+}
+
+/// Input of shiftUpdate.
+public struct ShiftUpdateInput: InputObjectDecodable {
+    public let shiftId: GlobalID
+    public let shift: ShiftInput
+    public let expectedVersion: InputField<Int>
+    /// Echoed in the payload.
+    public let clientMutationId: InputField<String>
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        shiftId = try object.required(0)
+        shift = try object.required(1)
+        expectedVersion = try object.field(2)
+        clientMutationId = try object.field(3)
+    }
+}
+
+/// Input of shiftDelete.
+public struct ShiftDeleteInput: InputObjectDecodable {
+    public let shiftId: GlobalID
+    /// Echoed in the payload.
+    public let clientMutationId: String?
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        shiftId = try object.required(0)
+        clientMutationId = try object.optional(1)
+    }
+}
+
+/// Input of shiftAssign.
+public struct ShiftAssignInput: InputObjectDecodable {
+    public let employeeId: GlobalID
+    public let shiftId: GlobalID
+    public let slot: Int
+    public let validFrom: CalendarDate
+    public let validTo: CalendarDate?
+    public let locationId: GlobalID?
+    /// Shifts in turn instead of one; shiftId is one of them.
+    public let rotation: ShiftRotationInput?
+    /// Cuts or ends what the new assignment overlaps.
+    public let replaceOverlapping: Bool
+    /// Echoed in the payload.
+    public let clientMutationId: String?
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        employeeId = try object.required(0)
+        shiftId = try object.required(1)
+        slot = try object.required(2)
+        validFrom = try object.required(3)
+        validTo = try object.optional(4)
+        locationId = try object.optional(5)
+        rotation = try object.optional(6)
+        replaceOverlapping = try object.required(7)
+        clientMutationId = try object.optional(8)
+    }
+}
+
+/// Input of shiftUnassign.
+public struct ShiftUnassignInput: InputObjectDecodable {
+    public let assignmentId: GlobalID
+    /// The first day on which the assignment does not hold any more.
+    public let from: CalendarDate
+    /// Echoed in the payload.
+    public let clientMutationId: String?
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        assignmentId = try object.required(0)
+        from = try object.required(1)
+        clientMutationId = try object.optional(2)
+    }
+}
+
+/// Input of shiftAssignmentsBulkCreate.
+public struct ShiftAssignmentsBulkCreateInput: InputObjectDecodable {
+    public let items: [ShiftAssignmentBulkItem]
+    public let errorPolicy: ErrorPolicy
+    /// Echoed in the payload.
+    public let clientMutationId: String?
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        items = try object.required(0)
+        errorPolicy = try object.required(1)
+        clientMutationId = try object.optional(2)
+    }
+}
+
+/// Input of holidayCalendarSave.
+public struct HolidayCalendarSaveInput: InputObjectDecodable {
+    /// Null for a new one.
+    public let calendarId: GlobalID?
+    public let name: String
+    public let isDefault: Bool
+    /// All of them, at most 1000.
+    public let holidays: [HolidayInput]
+    /// Echoed in the payload.
+    public let clientMutationId: String?
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        calendarId = try object.optional(0)
+        name = try object.required(1)
+        isDefault = try object.required(2)
+        holidays = try object.required(3)
+        clientMutationId = try object.optional(4)
     }
 }
 
@@ -2008,6 +2233,105 @@ public struct EmployeeBulkItem: InputObjectDecodable {
     }
 }
 
+/// A shift.
+public struct ShiftInput: InputObjectDecodable {
+    public let name: String
+    public let startTime: LocalTime
+    public let endTime: LocalTime
+    public let timeZone: String?
+    public let weekdays: [Weekday]
+    public let earlyClockInMinutes: Int
+    public let lateClockOutMinutes: Int
+    public let lateGraceMinutes: Int
+    public let earlyLeaveGraceMinutes: Int
+    public let breakMinutes: Int
+    public let breakMode: BreakMode
+    public let breakIsPaid: Bool
+    public let halfDayBelowMinutes: Int?
+    public let absentBelowMinutes: Int?
+    public let overtimeAfterMinutes: Int
+    public let overtimeBeforeShift: Bool
+    public let overtimeNeedsApproval: Bool
+    public let roundingMinutes: Int
+    public let roundingMode: RoundingMode
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        name = try object.required(0)
+        startTime = try object.required(1)
+        endTime = try object.required(2)
+        timeZone = try object.optional(3)
+        weekdays = try object.required(4)
+        earlyClockInMinutes = try object.required(5)
+        lateClockOutMinutes = try object.required(6)
+        lateGraceMinutes = try object.required(7)
+        earlyLeaveGraceMinutes = try object.required(8)
+        breakMinutes = try object.required(9)
+        breakMode = try object.required(10)
+        breakIsPaid = try object.required(11)
+        halfDayBelowMinutes = try object.optional(12)
+        absentBelowMinutes = try object.optional(13)
+        overtimeAfterMinutes = try object.required(14)
+        overtimeBeforeShift = try object.required(15)
+        overtimeNeedsApproval = try object.required(16)
+        roundingMinutes = try object.required(17)
+        roundingMode = try object.required(18)
+    }
+}
+
+/// One assignment of a bulk create.
+public struct ShiftAssignmentBulkItem: InputObjectDecodable {
+    public let clientRef: String?
+    public let employeeId: GlobalID
+    public let shiftId: GlobalID
+    public let slot: Int
+    public let validFrom: CalendarDate
+    public let validTo: CalendarDate?
+    public let locationId: GlobalID?
+    /// Shifts in turn instead of one; shiftId is one of them.
+    public let rotation: ShiftRotationInput?
+    public let replaceOverlapping: Bool
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        clientRef = try object.optional(0)
+        employeeId = try object.required(1)
+        shiftId = try object.required(2)
+        slot = try object.required(3)
+        validFrom = try object.required(4)
+        validTo = try object.optional(5)
+        locationId = try object.optional(6)
+        rotation = try object.optional(7)
+        replaceOverlapping = try object.required(8)
+    }
+}
+
+/// A holiday.
+public struct HolidayInput: InputObjectDecodable {
+    public let day: CalendarDate
+    public let name: String
+    public let half: DayHalf?
+    public let isOptional: Bool
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        day = try object.required(0)
+        name = try object.required(1)
+        half = try object.optional(2)
+        isOptional = try object.required(3)
+    }
+}
+
+/// Shifts that follow one another day by day and begin again.
+public struct ShiftRotationInput: InputObjectDecodable {
+    /// A day on which the first of the shifts is worked.
+    public let anchor: CalendarDate
+    /// One for each day, null for a day off; at most 366.
+    public let shiftIds: [GlobalID?]
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        anchor = try object.required(0)
+        shiftIds = try object.required(1)
+    }
+}
+
 /// Sort order for Member.
 public struct MemberOrder: InputObjectDecodable {
     public let field: MemberOrderField
@@ -2044,6 +2368,17 @@ public struct WebsiteOrder: InputObjectDecodable {
 /// Sort order for Department.
 public struct DepartmentOrder: InputObjectDecodable {
     public let field: DepartmentOrderField
+    public let direction: OrderDirection
+
+    public init(_ object: InputObject) throws(GraphQLError) {
+        field = try object.required(0)
+        direction = try object.required(1)
+    }
+}
+
+/// Sort order for AttendanceRecord.
+public struct AttendanceRecordOrder: InputObjectDecodable {
+    public let field: AttendanceRecordOrderField
     public let direction: OrderDirection
 
     public init(_ object: InputObject) throws(GraphQLError) {

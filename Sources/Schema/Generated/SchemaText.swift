@@ -171,6 +171,7 @@ public let rollcallSchemaText = ##"""
       DOMAIN_NOT_VERIFIED
       IN_USE
       CYCLE
+      SHIFT_OVERLAP
       ALREADY_CLOCKED_IN
       NOT_CLOCKED_IN
       ALREADY_ON_BREAK
@@ -313,6 +314,12 @@ public let rollcallSchemaText = ##"""
     input DateRangeInput {
       from: Date!
       to: Date!
+    }
+
+    "Half-open range of instants."
+    input DateTimeRangeInput {
+      from: DateTime!
+      to: DateTime!
     }
 
     "A point on Earth, WGS 84."
@@ -470,6 +477,21 @@ public let rollcallSchemaText = ##"""
       locations(first: Int, after: String, last: Int, before: String): WorkLocationConnection @can(permission: "department.read")
       employees(first: Int, after: String, last: Int, before: String, filter: EmployeeFilter, orderBy: [EmployeeOrder!], search: String): EmployeeConnection @can(permission: "employee.read", scope: SELF)
       devices(first: Int, after: String, last: Int, before: String): DeviceConnection @can(permission: "device.manage")
+      "By name."
+      shifts(first: Int, after: String, last: Int, before: String): ShiftConnection @can(permission: "shift.read")
+      "Those of employees whom the caller may read; the latest start first."
+      shiftAssignments(first: Int, after: String, last: Int, before: String, filter: ShiftAssignmentFilter): ShiftAssignmentConnection @can(permission: "shift.read")
+      holidayCalendars: [HolidayCalendar!] @can(permission: "shift.read")
+      "Newest first."
+      attendanceEvents(first: Int, after: String, last: Int, before: String, filter: AttendanceEventFilter): AttendanceEventConnection @can(permission: "attendance.read", scope: SELF)
+      "The latest start first."
+      attendanceSessions(first: Int, after: String, last: Int, before: String, filter: AttendanceSessionFilter): AttendanceSessionConnection @can(permission: "attendance.read", scope: SELF)
+      "The newest day first, unless ordered otherwise."
+      attendanceRecords(first: Int, after: String, last: Int, before: String, filter: AttendanceRecordFilter, orderBy: [AttendanceRecordOrder!]): AttendanceRecordConnection @can(permission: "attendance.read", scope: SELF)
+      "Totals per employee over a range of at most 366 days, e.g. a monthly timesheet."
+      timesheets(first: Int, after: String, last: Int, before: String, range: DateRangeInput!, filter: EmployeeFilter): TimesheetConnection @can(permission: "attendance.read", scope: SELF) @cost(weight: 10)
+      "Who is in, on break or out right now, by name."
+      presence(first: Int, after: String, last: Int, before: String, filter: PresenceFilter): PresenceConnection @can(permission: "attendance.read", scope: TEAM)
       "What was changed and by whom, newest first."
       attendanceCorrections(first: Int, after: String, last: Int, before: String, filter: AttendanceCorrectionFilter): AttendanceCorrectionConnection @can(permission: "attendance.read", scope: SELF)
       attendancePeriods(first: Int, after: String, last: Int, before: String): AttendancePeriodConnection @can(permission: "period.manage")
@@ -549,6 +571,7 @@ public let rollcallSchemaText = ##"""
       lateToday: Int!
       absentToday: Int!
       openSessions: Int!
+      pendingCorrections: Int!
       "Members who had a session in the organization."
       activeUsers: Int!
     }
@@ -725,6 +748,8 @@ public let rollcallSchemaText = ##"""
       point: GeoPoint
       radiusMeters: Int
       ipAllowlist: [String!]!
+      "Null for the organization's default."
+      holidayCalendar: HolidayCalendar
     }
 
     "Kind of employment."
@@ -769,10 +794,125 @@ public let rollcallSchemaText = ##"""
       externalRef: String
       custom: JSON @can(permission: "employee.read_sensitive", scope: SELF)
       presence: Presence @can(permission: "attendance.read", scope: SELF)
+      "The shift that applies to an instant (default now), resolved over midnight and margins."
+      shiftAt(at: DateTime): ScheduledShift @can(permission: "shift.read")
+      "The shifts that start within the range, of at most 92 days."
+      schedule(range: DateRangeInput!): [ScheduledShift!] @can(permission: "shift.read") @cost(weight: 5)
+      "The latest start first."
+      shiftAssignments(first: Int, after: String, last: Int, before: String): ShiftAssignmentConnection @can(permission: "shift.read")
       attendanceRecords(first: Int, after: String, last: Int, before: String, range: DateRangeInput): AttendanceRecordConnection @can(permission: "attendance.read", scope: SELF)
+      "Totals over a range of at most 366 days."
+      timesheet(range: DateRangeInput!): Timesheet @can(permission: "attendance.read", scope: SELF) @cost(weight: 5)
       "What was changed of the record itself and by whom, newest first."
       corrections(first: Int, after: String, last: Int, before: String): AttendanceCorrectionConnection @can(permission: "attendance.read", scope: SELF)
       auditLogs(first: Int, after: String, last: Int, before: String): AuditLogConnection @can(permission: "audit.read")
+    }
+
+    "How breaks are deducted."
+    enum BreakMode {
+      NONE
+      FIXED
+      PUNCHED
+      GREATER_OF
+    }
+
+    "How punches are rounded."
+    enum RoundingMode {
+      NEAREST
+      UP
+      DOWN
+    }
+
+    "A work pattern in wall-clock time. If `endTime` is not after `startTime` the shift ends on the next day."
+    type Shift implements Node & SoftDeletable @can(permission: "shift.read") {
+      id: ID!
+      deletedAt: DateTime
+      version: Int!
+      name: String!
+      startTime: LocalTime!
+      endTime: LocalTime!
+      crossesMidnight: Boolean!
+      timeZone: TimeZone
+      weekdays: [Weekday!]!
+      earlyClockInMinutes: Int!
+      lateClockOutMinutes: Int!
+      lateGraceMinutes: Int!
+      earlyLeaveGraceMinutes: Int!
+      breakMinutes: Int!
+      breakMode: BreakMode!
+      breakIsPaid: Boolean!
+      halfDayBelowMinutes: Int
+      absentBelowMinutes: Int
+      overtimeAfterMinutes: Int!
+      overtimeBeforeShift: Boolean!
+      overtimeNeedsApproval: Boolean!
+      roundingMinutes: Int!
+      roundingMode: RoundingMode!
+      assignments(first: Int, after: String, last: Int, before: String): ShiftAssignmentConnection @can(permission: "shift.read")
+    }
+
+    "A shift on a given day, as instants."
+    type ScheduledShift {
+      workDate: Date!
+      shift: Shift!
+      slot: Int!
+      timeZone: TimeZone!
+      startsAt: DateTime!
+      endsAt: DateTime!
+      "Earliest and latest instant at which a punch counts for it."
+      windowStartsAt: DateTime!
+      windowEndsAt: DateTime!
+      "Real length; 7 or 9 hours for an 8-hour night over a clock change."
+      minutes: Int!
+      isHoliday: Boolean!
+    }
+
+    "Who works which shift from when to when."
+    type ShiftAssignment implements Node @can(permission: "shift.read") {
+      id: ID!
+      employee: Employee!
+      "One of the rotation's, where there is one."
+      shift: Shift!
+      rotation: ShiftRotation
+      location: WorkLocation
+      slot: Int!
+      validFrom: Date!
+      validTo: Date
+      createdAt: DateTime!
+      deletedAt: DateTime
+    }
+
+    "Shifts that follow one another day by day and begin again."
+    type ShiftRotation {
+      "A day on which the first of the shifts is worked."
+      anchor: Date!
+      "One for each day, null for a day off; each is worked on its weekdays only."
+      shifts: [Shift]!
+    }
+
+    "A set of holidays."
+    type HolidayCalendar implements Node @can(permission: "shift.read") {
+      id: ID!
+      name: String!
+      "Whether it is that of locations without one of their own."
+      isDefault: Boolean!
+      holidays(range: DateRangeInput!): [Holiday!]!
+    }
+
+    "Morning or afternoon."
+    enum DayHalf {
+      AM
+      PM
+    }
+
+    "A holiday."
+    type Holiday {
+      id: ID!
+      day: Date!
+      name: String!
+      half: DayHalf
+      "Frees nobody by itself."
+      isOptional: Boolean!
     }
 
     "Kind of punch."
@@ -885,6 +1025,7 @@ public let rollcallSchemaText = ##"""
       employee: Employee!
       workDate: Date!
       slot: Int!
+      shift: Shift
       timeZone: TimeZone!
       scheduledStart: DateTime
       scheduledEnd: DateTime
@@ -997,6 +1138,30 @@ public let rollcallSchemaText = ##"""
       state: PresenceState!
       since: DateTime
       session: AttendanceSession
+      "The one that applies now."
+      shift: ScheduledShift
+    }
+
+    "Totals of one employee over a range."
+    type Timesheet {
+      employee: Employee!
+      from: Date!
+      to: Date!
+      scheduledMinutes: Int!
+      workedMinutes: Int!
+      breakMinutes: Int!
+      lateMinutes: Int!
+      lateCount: Int!
+      earlyLeaveMinutes: Int!
+      overtimeMinutes: Int!
+      approvedOvertimeMinutes: Int!
+      "A half day counts half; the parts of a split day count together as one."
+      presentDays: Float!
+      absentDays: Float!
+      leaveDays: Float!
+      holidayDays: Float!
+      missingClockOuts: Int!
+      days: [AttendanceRecord!]!
     }
 
     "Who acted."
@@ -1147,6 +1312,55 @@ public let rollcallSchemaText = ##"""
       and: [EmployeeFilter!]
       or: [EmployeeFilter!]
       not: EmployeeFilter
+    }
+
+    "Filter for shift assignments."
+    input ShiftAssignmentFilter {
+      employeeId: IDFilter
+      shiftId: IDFilter
+      "Those that hold on the day."
+      on: Date
+      overlapping: DateRangeInput
+    }
+
+    "Filter for punches."
+    input AttendanceEventFilter {
+      employeeId: IDFilter
+      departmentId: IDFilter
+      kind: [AttendanceEventKind!]
+      source: [AttendanceSource!]
+      deviceId: IDFilter
+      occurredAt: DateTimeFilter
+      voided: Boolean
+    }
+
+    "Filter for sessions."
+    input AttendanceSessionFilter {
+      employeeId: IDFilter
+      departmentId: IDFilter
+      status: [AttendanceSessionStatus!]
+      overlapping: DateTimeRangeInput
+    }
+
+    "Filter for days."
+    input AttendanceRecordFilter {
+      employeeId: IDFilter
+      departmentId: IDFilter
+      includeSubDepartments: Boolean = false
+      locationId: IDFilter
+      workDate: DateFilter
+      status: [AttendanceStatus!]
+      lateOnly: Boolean
+      flag: [String!]
+      and: [AttendanceRecordFilter!]
+      or: [AttendanceRecordFilter!]
+    }
+
+    "Filter for presence."
+    input PresenceFilter {
+      state: [PresenceState!]
+      departmentId: IDFilter
+      locationId: IDFilter
     }
 
     "Filter for audit entries."
@@ -1357,6 +1571,20 @@ public let rollcallSchemaText = ##"""
       employeeLinkMember(input: EmployeeLinkMemberInput!): EmployeeLinkMemberPayload @can(permission: "employee.update")
       "Create or update up to 200 employees by external reference or number."
       employeesBulkUpsert(input: EmployeesBulkUpsertInput!): EmployeesBulkUpsertPayload @can(permission: "employee.import")
+      "Create a shift."
+      shiftCreate(input: ShiftCreateInput!): ShiftCreatePayload @can(permission: "shift.manage")
+      "Change a shift. Days that were computed already keep their numbers until they are computed anew."
+      shiftUpdate(input: ShiftUpdateInput!): ShiftUpdatePayload @can(permission: "shift.manage")
+      "Soft-delete a shift without current assignments."
+      shiftDelete(input: ShiftDeleteInput!): ShiftDeletePayload @can(permission: "shift.manage")
+      "Assign a shift. Overlaps within a slot are refused with SHIFT_OVERLAP unless they may be cut."
+      shiftAssign(input: ShiftAssignInput!): ShiftAssignPayload @can(permission: "shift.assign", scope: TEAM)
+      "End an assignment."
+      shiftUnassign(input: ShiftUnassignInput!): ShiftUnassignPayload @can(permission: "shift.assign", scope: TEAM)
+      "Assign up to 200 shifts, e.g. a roster."
+      shiftAssignmentsBulkCreate(input: ShiftAssignmentsBulkCreateInput!): ShiftAssignmentsBulkCreatePayload @can(permission: "shift.assign", scope: TEAM)
+      "Create or replace a holiday calendar."
+      holidayCalendarSave(input: HolidayCalendarSaveInput!): HolidayCalendarSavePayload @can(permission: "shift.manage")
       "Apply one patch to several employees."
       employeesBulkUpdate(input: EmployeesBulkUpdateInput!): EmployeesBulkUpdatePayload @can(permission: "employee.update")
       "Clock in. The server's clock decides; `occurredAt` is only for offline punches within policy."
@@ -2004,6 +2232,8 @@ public let rollcallSchemaText = ##"""
       point: GeoPointInput
       radiusMeters: Int
       ipAllowlist: [String!]
+      "Null for the organization's default."
+      holidayCalendarId: ID
       "Echoed in the payload."
       clientMutationId: String
     }
@@ -2016,6 +2246,7 @@ public let rollcallSchemaText = ##"""
       point: GeoPointInput
       radiusMeters: Int
       ipAllowlist: [String!]
+      holidayCalendarId: ID
       expectedVersion: Int
       "Echoed in the payload."
       clientMutationId: String
@@ -2083,6 +2314,74 @@ public let rollcallSchemaText = ##"""
       items: [EmployeeBulkItem!]!
       errorPolicy: ErrorPolicy! = REJECT_FAILED_ROWS
       dryRun: Boolean! = false
+      "Echoed in the payload."
+      clientMutationId: String
+    }
+
+    "Input of shiftCreate."
+    input ShiftCreateInput {
+      shift: ShiftInput!
+      "Echoed in the payload."
+      clientMutationId: String
+    }
+
+    "Input of shiftUpdate."
+    input ShiftUpdateInput {
+      shiftId: ID!
+      shift: ShiftInput!
+      expectedVersion: Int
+      "Echoed in the payload."
+      clientMutationId: String
+    }
+
+    "Input of shiftDelete."
+    input ShiftDeleteInput {
+      shiftId: ID!
+      "Echoed in the payload."
+      clientMutationId: String
+    }
+
+    "Input of shiftAssign."
+    input ShiftAssignInput {
+      employeeId: ID!
+      shiftId: ID!
+      slot: Int! = 1
+      validFrom: Date!
+      validTo: Date
+      locationId: ID
+      "Shifts in turn instead of one; shiftId is one of them."
+      rotation: ShiftRotationInput
+      "Cuts or ends what the new assignment overlaps."
+      replaceOverlapping: Boolean! = false
+      "Echoed in the payload."
+      clientMutationId: String
+    }
+
+    "Input of shiftUnassign."
+    input ShiftUnassignInput {
+      assignmentId: ID!
+      "The first day on which the assignment does not hold any more."
+      from: Date!
+      "Echoed in the payload."
+      clientMutationId: String
+    }
+
+    "Input of shiftAssignmentsBulkCreate."
+    input ShiftAssignmentsBulkCreateInput {
+      items: [ShiftAssignmentBulkItem!]!
+      errorPolicy: ErrorPolicy! = REJECT_FAILED_ROWS
+      "Echoed in the payload."
+      clientMutationId: String
+    }
+
+    "Input of holidayCalendarSave."
+    input HolidayCalendarSaveInput {
+      "Null for a new one."
+      calendarId: ID
+      name: String!
+      isDefault: Boolean! = false
+      "All of them, at most 1000."
+      holidays: [HolidayInput!]!
       "Echoed in the payload."
       clientMutationId: String
     }
@@ -2426,6 +2725,59 @@ public let rollcallSchemaText = ##"""
       managerNumber: String
       timeZone: TimeZone
       custom: JSON
+    }
+
+    "A shift."
+    input ShiftInput {
+      name: String!
+      startTime: LocalTime!
+      endTime: LocalTime!
+      timeZone: TimeZone
+      weekdays: [Weekday!]! = [MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY]
+      earlyClockInMinutes: Int! = 60
+      lateClockOutMinutes: Int! = 240
+      lateGraceMinutes: Int! = 0
+      earlyLeaveGraceMinutes: Int! = 0
+      breakMinutes: Int! = 0
+      breakMode: BreakMode! = PUNCHED
+      breakIsPaid: Boolean! = false
+      halfDayBelowMinutes: Int
+      absentBelowMinutes: Int
+      overtimeAfterMinutes: Int! = 0
+      overtimeBeforeShift: Boolean! = false
+      overtimeNeedsApproval: Boolean! = true
+      roundingMinutes: Int! = 0
+      roundingMode: RoundingMode! = NEAREST
+    }
+
+    "One assignment of a bulk create."
+    input ShiftAssignmentBulkItem {
+      clientRef: String
+      employeeId: ID!
+      shiftId: ID!
+      slot: Int! = 1
+      validFrom: Date!
+      validTo: Date
+      locationId: ID
+      "Shifts in turn instead of one; shiftId is one of them."
+      rotation: ShiftRotationInput
+      replaceOverlapping: Boolean! = false
+    }
+
+    "A holiday."
+    input HolidayInput {
+      day: Date!
+      name: String!
+      half: DayHalf
+      isOptional: Boolean! = false
+    }
+
+    "Shifts that follow one another day by day and begin again."
+    input ShiftRotationInput {
+      "A day on which the first of the shifts is worked."
+      anchor: Date!
+      "One for each day, null for a day off; at most 366."
+      shiftIds: [ID]!
     }
 
     "Payload of authRegister."
@@ -2973,6 +3325,71 @@ public let rollcallSchemaText = ##"""
       clientMutationId: String
     }
 
+    "Payload of shiftCreate."
+    type ShiftCreatePayload {
+      shift: Shift
+      userErrors: [UserError!]!
+      clientMutationId: String
+    }
+
+    "Payload of shiftUpdate."
+    type ShiftUpdatePayload {
+      shift: Shift
+      userErrors: [UserError!]!
+      clientMutationId: String
+    }
+
+    "Payload of shiftDelete."
+    type ShiftDeletePayload {
+      shift: Shift
+      userErrors: [UserError!]!
+      clientMutationId: String
+    }
+
+    "Payload of shiftAssign."
+    type ShiftAssignPayload {
+      assignment: ShiftAssignment
+      "What was cut or ended, as it is now."
+      replaced: [ShiftAssignment!]
+      userErrors: [UserError!]!
+      clientMutationId: String
+    }
+
+    "Payload of shiftUnassign."
+    type ShiftUnassignPayload {
+      assignment: ShiftAssignment
+      userErrors: [UserError!]!
+      clientMutationId: String
+    }
+
+    "Result of one item of shiftAssignmentsBulkCreate, in input order."
+    type ShiftAssignmentsBulkCreateResult {
+      index: Int!
+      clientRef: String
+      "Null when the item failed or nothing was applied."
+      shiftAssignment: ShiftAssignment
+      userErrors: [UserError!]!
+    }
+
+    "Payload of shiftAssignmentsBulkCreate."
+    type ShiftAssignmentsBulkCreatePayload {
+      "One entry per input item."
+      results: [ShiftAssignmentsBulkCreateResult!]!
+      successCount: Int!
+      failureCount: Int!
+      "False when the ErrorPolicy kept everything back."
+      applied: Boolean!
+      userErrors: [UserError!]!
+      clientMutationId: String
+    }
+
+    "Payload of holidayCalendarSave."
+    type HolidayCalendarSavePayload {
+      calendar: HolidayCalendar
+      userErrors: [UserError!]!
+      clientMutationId: String
+    }
+
     "Result of one item of employeesBulkUpdate, in input order."
     type EmployeesBulkUpdateResult {
       index: Int!
@@ -3436,6 +3853,96 @@ public let rollcallSchemaText = ##"""
       node: Website!
     }
 
+    "A page of Shift objects."
+    type ShiftConnection {
+      edges: [ShiftEdge!]!
+      nodes: [Shift!]!
+      pageInfo: PageInfo!
+      "Computed only when selected."
+      totalCount: Int! @cost(weight: 5)
+    }
+
+    "One Shift in a page."
+    type ShiftEdge {
+      cursor: String!
+      node: Shift!
+    }
+
+    "A page of ShiftAssignment objects."
+    type ShiftAssignmentConnection {
+      edges: [ShiftAssignmentEdge!]!
+      nodes: [ShiftAssignment!]!
+      pageInfo: PageInfo!
+      "Computed only when selected."
+      totalCount: Int! @cost(weight: 5)
+    }
+
+    "One ShiftAssignment in a page."
+    type ShiftAssignmentEdge {
+      cursor: String!
+      node: ShiftAssignment!
+    }
+
+    "A page of AttendanceEvent objects."
+    type AttendanceEventConnection {
+      edges: [AttendanceEventEdge!]!
+      nodes: [AttendanceEvent!]!
+      pageInfo: PageInfo!
+      "Computed only when selected."
+      totalCount: Int! @cost(weight: 5)
+    }
+
+    "One AttendanceEvent in a page."
+    type AttendanceEventEdge {
+      cursor: String!
+      node: AttendanceEvent!
+    }
+
+    "A page of AttendanceSession objects."
+    type AttendanceSessionConnection {
+      edges: [AttendanceSessionEdge!]!
+      nodes: [AttendanceSession!]!
+      pageInfo: PageInfo!
+      "Computed only when selected."
+      totalCount: Int! @cost(weight: 5)
+    }
+
+    "One AttendanceSession in a page."
+    type AttendanceSessionEdge {
+      cursor: String!
+      node: AttendanceSession!
+    }
+
+    "A page of Presence objects."
+    type PresenceConnection {
+      edges: [PresenceEdge!]!
+      nodes: [Presence!]!
+      pageInfo: PageInfo!
+      "Computed only when selected."
+      totalCount: Int! @cost(weight: 5)
+    }
+
+    "One Presence in a page."
+    type PresenceEdge {
+      cursor: String!
+      node: Presence!
+    }
+
+    "A page of Timesheet objects."
+    type TimesheetConnection {
+      edges: [TimesheetEdge!]!
+      nodes: [Timesheet!]!
+      pageInfo: PageInfo!
+      "Computed only when selected."
+      totalCount: Int! @cost(weight: 5)
+    }
+
+    "One Timesheet in a page."
+    type TimesheetEdge {
+      cursor: String!
+      node: Timesheet!
+    }
+
     "A page of WebsiteGrant objects."
     type WebsiteGrantConnection {
       edges: [WebsiteGrantEdge!]!
@@ -3499,6 +4006,21 @@ public let rollcallSchemaText = ##"""
     "Sort order for Department."
     input DepartmentOrder {
       field: DepartmentOrderField!
+      direction: OrderDirection! = ASC
+    }
+
+    "Sort key for AttendanceRecord."
+    enum AttendanceRecordOrderField {
+      WORK_DATE
+      EMPLOYEE_NAME
+      WORKED_MINUTES
+      LATE_MINUTES
+      OVERTIME_MINUTES
+    }
+
+    "Sort order for AttendanceRecord."
+    input AttendanceRecordOrder {
+      field: AttendanceRecordOrderField!
       direction: OrderDirection! = ASC
     }
 

@@ -5,6 +5,7 @@
 --   31, 32 events  33 record  34 session  41 custom role of the admin  42 invitation by the owner
 --   51 website  61 work location  62 shift  63 assignment  64 holiday calendar  65 device  66 period
 --   67 correction  71 file
+--   67 correction  71 event  72 record  73 session of 23
 
 CREATE FUNCTION pg_temp.id(organization text, number integer) RETURNS uuid LANGUAGE sql IMMUTABLE
   AS $$ SELECT (organization || '0000000-0000-4000-8000-' || lpad(number::text, 12, '0'))::uuid $$;
@@ -92,7 +93,8 @@ BEGIN
       VALUES (org, pg_temp.id(o, 34), pg_temp.id(o, 21), '2026-01-05 10:00Z', '2026-01-05 10:15Z');
 
     INSERT INTO work_locations (organization_id, id, name, time_zone) VALUES (org, pg_temp.id(o, 61), 'Depot', 'UTC');
-    UPDATE employees SET location_id = pg_temp.id(o, 61) WHERE organization_id = org AND id = pg_temp.id(o, 22);
+    UPDATE employees SET location_id = pg_temp.id(o, 61)
+      WHERE organization_id = org AND id IN (pg_temp.id(o, 22), pg_temp.id(o, 23));
     INSERT INTO shifts (organization_id, id, name, start_time, end_time)
       VALUES (org, pg_temp.id(o, 62), 'Early', '06:00', '14:00');
     INSERT INTO shift_assignments (organization_id, id, employee_id, shift_id, valid)
@@ -104,6 +106,13 @@ BEGIN
       VALUES (org, pg_temp.id(o, 64), '2020-01-01', 'New Year');
     INSERT INTO devices (organization_id, id, name, kind, key_hash, created_by)
       VALUES (org, pg_temp.id(o, 65), 'Gate', 'rfid', decode(repeat('00', 32), 'hex'), pg_temp.id(o, 3));
+    INSERT INTO attendance_events (organization_id, id, employee_id, kind, occurred_at, time_zone, utc_offset_minutes, source, device_id)
+      VALUES (org, pg_temp.id(o, 71), pg_temp.id(o, 23), 'clock_in', '2026-01-06 09:00Z', 'UTC', 0, 'kiosk', pg_temp.id(o, 65));
+    INSERT INTO attendance_records (organization_id, id, employee_id, work_date, time_zone)
+      VALUES (org, pg_temp.id(o, 72), pg_temp.id(o, 23), '2026-01-06', 'UTC');
+    INSERT INTO attendance_sessions (organization_id, id, employee_id, record_id, clock_in_event_id, clock_in_at, clock_out_at, status)
+      VALUES (org, pg_temp.id(o, 73), pg_temp.id(o, 23), pg_temp.id(o, 72), pg_temp.id(o, 71), '2026-01-06 09:00Z',
+              '2026-01-06 17:00Z', 'auto_closed');
     INSERT INTO employee_device_identities (organization_id, device_id, external_user_id, employee_id)
       VALUES (org, pg_temp.id(o, 65), '7', pg_temp.id(o, 21));
     INSERT INTO unmapped_device_events (organization_id, device_id, device_event_id, external_user_id, occurred_at, source)

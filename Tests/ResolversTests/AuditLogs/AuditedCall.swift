@@ -51,6 +51,8 @@ struct AuditedCall {
     static let all =
         organization + files + roles + members + invitations + websites + departments + employees + devices + attendance
         + endings + ownership + platform
+        organization + roles + members + invitations + websites + departments + employees + devices + shifts
+        + attendance + endings + ownership + platform
 
     private static let organization = [
         AuditedCall("organizationUpdate") { _ in ["name": "Renamed", "slug": "renamed"] },
@@ -170,6 +172,36 @@ struct AuditedCall {
         },
         AuditedCall("deviceRotateKey") { ["deviceId": $0["device"]] },
         AuditedCall("deviceRevoke") { ["deviceId": $0["device"]] },
+    ]
+
+    private static let shifts = [
+        AuditedCall("shiftCreate", keeps: ["shift": "shift"]) { _ in
+            ["shift": ["name": "Day", "startTime": "08:00", "endTime": "16:00"]]
+        },
+        AuditedCall("shiftUpdate") {
+            ["shiftId": $0["shift"], "shift": ["name": "Day", "startTime": "09:00", "endTime": "17:00"]]
+        },
+        AuditedCall("shiftAssign", keeps: ["assignment": "assignment"]) {
+            [
+                "shiftId": $0["shift"], "employeeId": $0.id(.employee, \.first.member.employeeID),
+                "validFrom": "2020-01-01", "validTo": "2020-12-31",
+            ]
+        },
+        AuditedCall("shiftAssignmentsBulkCreate") {
+            [
+                "items": [
+                    [
+                        "shiftId": $0["shift"], "employeeId": $0.id(.employee, \.first.member.employeeID),
+                        "validFrom": "2021-01-01", "validTo": "2021-12-31",
+                    ]
+                ]
+            ]
+        },
+        AuditedCall("shiftUnassign") { ["assignmentId": $0["assignment"], "from": "2020-06-01"] },
+        AuditedCall("shiftDelete") { ["shiftId": $0["shift"]] },
+        AuditedCall("holidayCalendarSave") { _ in
+            ["name": "Everywhere", "holidays": [["day": "2026-01-01", "name": "New Year"]]]
+        },
     ]
 
     private static let attendance = [

@@ -46,6 +46,10 @@ struct FurnishedOrganizations {
         .attendanceCorrection: "SELECT id FROM attendance_corrections WHERE organization_id = $1",
         .attendancePeriod: "SELECT id FROM attendance_periods WHERE organization_id = $1",
         .file: "SELECT id FROM files WHERE organization_id = $1",
+        .shift: "SELECT id FROM shifts WHERE organization_id = $1",
+        .shiftAssignment: "SELECT id FROM shift_assignments WHERE organization_id = $1",
+        .holidayCalendar: "SELECT id FROM holiday_calendars WHERE organization_id = $1",
+        .holiday: "SELECT id FROM holidays WHERE organization_id = $1",
         .auditLog: "SELECT id FROM audit_logs WHERE organization_id = $1",
     ]
 

@@ -62,6 +62,7 @@ struct SampleInputs {
         case "Boolean": return false
         case "Int", "Float", "BigInt": return 1
         case "Date": return "2029-01-01"
+        case "LocalTime": return "09:00"
         case "DateTime": return "2029-01-01T00:00:00Z"
         case "LocalTime": return "09:00"
         case "TimeZone": return "UTC"

@@ -29,7 +29,11 @@ import Testing
         "GeoPoint": "a part of an attendance event or a work location",
         "DeviceIdentity": "reached through Device, which has a gate",
         "AttendanceBreak": "a part of an attendance session",
-        "Presence": "reached through Employee.presence, which has a gate",
+        "ScheduledShift": "reached through fields with gates",
+        "ShiftRotation": "a part of a shift assignment",
+        "Holiday": "a part of a holiday calendar",
+        "Presence": "reached through fields with gates",
+        "Timesheet": "reached through fields with gates",
         "ServerInfo": "about the server, for everybody",
         "ServerLimits": "about the server, for everybody",
     ]

@@ -45,12 +45,13 @@ extension DatabaseTests {
         }
 
         @Test func roleAndTenantLastForOneSync() async throws {
-            let scope = TenantScope(organizationID: UUID(), userID: UUID())
+            let userID = UUID()
+            let scope = TenantScope(organizationID: UUID(), userID: userID)
             try await test.with(test.configured { $0.poolSize = 1 }) { (database) async throws in
                 let tenant = try await database.read([Self.tenantSettings()], in: scope)[0][0]
                 #expect(tenant.string(0) == "app_user")
                 #expect(tenant.string(1) == scope.organizationID.uuidString.lowercased())
-                #expect(tenant.string(2) == scope.userID.uuidString.lowercased())
+                #expect(tenant.string(2) == userID.uuidString.lowercased())
                 #expect(tenant.uuid(3) == scope.organizationID)
 
                 let auth = try await database.read([Self.authSettings()], in: AuthScope())[0][0]

@@ -74,7 +74,7 @@ struct ShiftAssignmentPages {
         guard let filter else { return conditions }
         try FilterBounds.check(itemCounts: [filter.employeeId?.in?.count, filter.shiftId?.in?.count])
         conditions += filter.employeeId?.conditions(on: "assignment.employee_id", .employee, &sql) ?? []
-        conditions += filter.shiftId?.conditions(on: "assignment.shift_id", .shift, &sql, equality: named) ?? []
+        conditions += filter.shiftId?.conditions(on: "assignment.shift_id", .shift, &sql, membership: named) ?? []
         if let day = filter.on { conditions.append("assignment.valid @> \(sql.parameter(.date(day)))") }
         if let range = filter.overlapping { conditions.append(try overlaps(range, &sql)) }
         return conditions

@@ -26,6 +26,7 @@ import Testing
         let server = HTTPServer(
             settings: settings,
             pipeline: try assembly.pipeline(database, accounts),
+            files: assembly.files(accounts),
             worker: try assembly.worker(database, accounts),
             database: database,
             migrations: MigrationFiles([]),

@@ -49,9 +49,7 @@ struct AuditedCall {
     var isByLink: Bool { mutation == "invitationDecline" }
 
     static let all =
-        organization + files + roles + members + invitations + websites + departments + employees + devices + attendance
-        + endings + ownership + platform
-        organization + roles + members + invitations + websites + departments + employees + devices + shifts
+        organization + files + roles + members + invitations + websites + departments + employees + devices + shifts
         + attendance + endings + ownership + platform
 
     private static let organization = [

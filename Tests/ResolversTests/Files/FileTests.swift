@@ -1,6 +1,8 @@
+import Auth
 import Files
 import FoundationEssentials
 import JSON
+import Postgres
 import Resolvers
 import Schema
 import Testing
@@ -121,7 +123,7 @@ import Time
             let key = try owner.query("SELECT organization_id, id FROM files")[0]
             let file = FileKey(organizationID: key.uuid(0), fileID: key.uuid(1))
             #expect(await fixture.services.files.storage.bytes(of: file) != nil)
-            try owner.execute("INSERT INTO jobs (kind) VALUES ('\(FileCleanUp.jobKind)')")
+            try owner.execute("INSERT INTO jobs (kind) VALUES ('files_clean_up')")
             _ = try await fixture.deliverMail()
             #expect(await fixture.services.files.storage.bytes(of: file) == nil)
             let left = try owner.query(

@@ -17,7 +17,7 @@ import Time
             for (number, call) in AuditedCall.all.enumerated() {
                 now = now.adding(minutes: 5)
                 let principal = try scene.principal(call.caller)
-                let variables: JSONObject = ["input": .object(call.input(scene))]
+                let variables: JSONObject = ["input": .object(try await call.input(scene))]
                 let keyed = call.document.replacing(
                     "(input: $input)",
                     with: "(input: $input) @idempotent(key: \"\(number)\")"

@@ -6,7 +6,7 @@ import Schema
 
 /// An invitation on its way to the database.
 struct InvitationDraft: Sendable {
-    private struct Members {
+    private struct Places {
         var email = ["email"]
         var role = ["role"]
     }
@@ -20,7 +20,7 @@ struct InvitationDraft: Sendable {
     private let roleIDs: [UUID?]
     private let employeeID: GlobalID?
     /// Where the address and the role stand in the input.
-    private let members: Members
+    private let places: Places
     /// What is wrong with the draft; without errors it is stored.
     var errors: InputErrors
 
@@ -39,8 +39,8 @@ struct InvitationDraft: Sendable {
 
     /// Invites an employee who is created with it.
     init(employee: UUID, email: String, role: MembershipRole) {
-        let members = Members(email: ["employee", "email"], role: ["inviteRole"])
-        self.init(email, role, nil, GlobalID(.employee, employee), nil, path: ["input"], members)
+        let places = Places(email: ["employee", "email"], role: ["inviteRole"])
+        self.init(email, role, nil, GlobalID(.employee, employee), nil, path: ["input"], places)
     }
 
     private init(
@@ -50,7 +50,7 @@ struct InvitationDraft: Sendable {
         _ employeeID: GlobalID?,
         _ clientRef: String?,
         path: [String],
-        _ members: Members = Members()
+        _ places: Places = Places()
     ) {
         var addressErrors = InputErrors(path: path)
         let address = addressErrors.requiredEmail(email, "email")
@@ -59,23 +59,23 @@ struct InvitationDraft: Sendable {
         self.roleIDs = (roleIDs ?? []).map { $0.key(of: .role) }
         self.employeeID = employeeID
         self.clientRef = clientRef
-        self.members = members
+        self.places = places
         errors = addressErrors
         if role == .owner {
-            errors.add(.roleEscalation, "Nobody is invited as the owner: ownership is transferred.", at: members.role)
+            errors.add(.roleEscalation, "Nobody is invited as the owner: ownership is transferred.", at: places.role)
         }
     }
 
     /// Holds the draft to what is stored, and to what the inviter may hand on.
     mutating func resolve(_ lookup: InvitationLookup, _ inviter: MemberAuthority) {
         if role == .admin && !inviter.mayInviteAdmins {
-            errors.add(.ownerOnly, "Only the owner invites admins.", at: members.role)
+            errors.add(.ownerOnly, "Only the owner invites admins.", at: places.role)
         }
         resolveRoles(lookup, inviter)
         resolveEmployee(lookup)
         guard let address = email.flatMap({ lookup.addresses[$0] }) else { return }
-        if address.isMember { errors.add(.alreadyMember, "This person is a member already.", at: members.email) }
-        if address.isInvited { errors.add(.alreadyInvited, "This address has an open invitation.", at: members.email) }
+        if address.isMember { errors.add(.alreadyMember, "This person is a member already.", at: places.email) }
+        if address.isInvited { errors.add(.alreadyInvited, "This address has an open invitation.", at: places.email) }
     }
 
     private mutating func resolveRoles(_ lookup: InvitationLookup, _ inviter: MemberAuthority) {

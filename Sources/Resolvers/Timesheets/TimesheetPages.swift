@@ -14,7 +14,7 @@ struct TimesheetPages {
             source: "employees e",
             parentCondition: nil,
             conditions: try conditions(call.context, &sql),
-            ordering: Ordering([OrderKey("FULL_NAME", "lower(e.full_name)")], id: "e.id"),
+            ordering: Ordering([OrderKey("FULL_NAME", "e.name_key")], id: "e.id"),
             page: try arguments.page(),
             sql: sql
         )

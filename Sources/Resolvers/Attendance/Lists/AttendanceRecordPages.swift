@@ -87,7 +87,7 @@ extension AttendanceRecordOrderField {
         switch self {
         case .workDate: "r.work_date"
         case .employeeName:
-            "(SELECT lower(e.full_name) FROM employees e WHERE e.organization_id = $1 AND e.id = r.employee_id)"
+            "(SELECT e.name_key FROM employees e WHERE e.organization_id = $1 AND e.id = r.employee_id)"
         case .workedMinutes: "r.worked_minutes"
         case .lateMinutes: "r.late_minutes"
         case .overtimeMinutes: "r.overtime_minutes"

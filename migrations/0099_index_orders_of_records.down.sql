@@ -1,0 +1,1 @@
+DROP INDEX attendance_records_worked_idx, attendance_records_late_idx, attendance_records_overtime_idx;

@@ -1,1 +1,3 @@
-DROP INDEX attendance_records_worked_idx, attendance_records_late_idx, attendance_records_overtime_idx;
+DROP INDEX attendance_records_worked_idx, attendance_records_late_idx, attendance_records_overtime_idx,
+  attendance_records_pending_idx, attendance_records_absent_idx, attendance_records_half_day_idx,
+  attendance_records_on_leave_idx, attendance_records_remote_idx;

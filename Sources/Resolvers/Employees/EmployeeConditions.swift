@@ -91,7 +91,7 @@ struct EmployeeConditions {
 
     /// Names of the schema's own enums, written out: PostgreSQL then knows how many rows have each, and which of its
     /// partial indexes hold them.
-    private static func oneOf(_ column: String, _ names: [String]) -> String {
+    static func oneOf(_ column: String, _ names: [String]) -> String {
         let literals = Set(names).sorted().map { "'\($0.lowercased())'" }
         return literals.isEmpty ? "false" : "\(column) IN (\(literals.joined(separator: ", ")))"
     }

@@ -58,9 +58,7 @@ struct AttendanceRecordConditions {
 
     private func values(_ filter: AttendanceRecordFilter, _ sql: inout SQLText) -> [String] {
         var parts = filter.workDate?.conditions(on: "r.work_date", &sql) ?? []
-        if let states = filter.status {
-            parts.append("r.status = ANY(\(sql.parameter(.names(states)))::attendance_status[])")
-        }
+        if let states = filter.status { parts.append(EmployeeConditions.oneOf("r.status", states.map(\.rawValue))) }
         if let isLate = filter.lateOnly, isLate { parts.append("r.late_minutes > 0") }
         if let flags = filter.flag { parts.append("r.flags && \(sql.parameter(.texts(flags)))") }
         return parts

@@ -264,6 +264,8 @@ public struct AttendanceRecordFilter: InputObjectDecodable {
     public let status: [AttendanceStatus]?
     public let lateOnly: Bool?
     public let flag: [String]?
+    /// Days within the period, be it open or not.
+    public let periodId: IDFilter?
     public let and: [AttendanceRecordFilter]?
     public let or: [AttendanceRecordFilter]?
 
@@ -276,8 +278,9 @@ public struct AttendanceRecordFilter: InputObjectDecodable {
         status = try object.optional(5)
         lateOnly = try object.optional(6)
         flag = try object.optional(7)
-        and = try object.optional(8)
-        or = try object.optional(9)
+        periodId = try object.optional(8)
+        and = try object.optional(9)
+        or = try object.optional(10)
     }
 }
 

@@ -492,9 +492,9 @@ public let rollcallSchemaText = ##"""
       timesheets(first: Int, after: String, last: Int, before: String, range: DateRangeInput!, filter: EmployeeFilter): TimesheetConnection @can(permission: "attendance.read", scope: SELF) @cost(weight: 10)
       "Who is in, on break or out right now, by name."
       presence(first: Int, after: String, last: Int, before: String, filter: PresenceFilter): PresenceConnection @can(permission: "attendance.read", scope: TEAM)
-      "What was changed and by whom, newest first."
       attendanceCorrections(first: Int, after: String, last: Int, before: String, filter: AttendanceCorrectionFilter): AttendanceCorrectionConnection @can(permission: "attendance.read", scope: SELF)
       attendancePeriods(first: Int, after: String, last: Int, before: String): AttendancePeriodConnection @can(permission: "period.manage")
+      "What was changed and by whom, newest first."
       auditLogs(first: Int, after: String, last: Int, before: String, filter: AuditLogFilter): AuditLogConnection @can(permission: "audit.read")
       "The range is the days of activeUsers, by default the last 30."
       stats(range: DateRangeInput): OrganizationStats @can(permission: "stats.read") @cost(weight: 10)
@@ -1352,6 +1352,8 @@ public let rollcallSchemaText = ##"""
       status: [AttendanceStatus!]
       lateOnly: Boolean
       flag: [String!]
+      "Days within the period, be it open or not."
+      periodId: IDFilter
       and: [AttendanceRecordFilter!]
       or: [AttendanceRecordFilter!]
     }

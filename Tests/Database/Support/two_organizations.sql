@@ -5,7 +5,7 @@
 --   31, 32 events  33 record  34 session  41 custom role of the admin  42 invitation by the owner
 --   51 website  61 work location  62 shift  63 assignment  64 holiday calendar  65 device  66 period
 --   67 correction  71 file
---   67 correction  71 event  72 record  73 session of 23
+--   67 correction  71 event  72 record  73 session of 23  74 record in the period
 
 CREATE FUNCTION pg_temp.id(organization text, number integer) RETURNS uuid LANGUAGE sql IMMUTABLE
   AS $$ SELECT (organization || '0000000-0000-4000-8000-' || lpad(number::text, 12, '0'))::uuid $$;
@@ -109,7 +109,8 @@ BEGIN
     INSERT INTO attendance_events (organization_id, id, employee_id, kind, occurred_at, time_zone, utc_offset_minutes, source, device_id)
       VALUES (org, pg_temp.id(o, 71), pg_temp.id(o, 23), 'clock_in', '2026-01-06 09:00Z', 'UTC', 0, 'kiosk', pg_temp.id(o, 65));
     INSERT INTO attendance_records (organization_id, id, employee_id, work_date, time_zone)
-      VALUES (org, pg_temp.id(o, 72), pg_temp.id(o, 23), '2026-01-06', 'UTC');
+      VALUES (org, pg_temp.id(o, 72), pg_temp.id(o, 23), '2026-01-06', 'UTC'),
+             (org, pg_temp.id(o, 74), pg_temp.id(o, 23), '2020-01-06', 'UTC');
     INSERT INTO attendance_sessions (organization_id, id, employee_id, record_id, clock_in_event_id, clock_in_at, clock_out_at, status)
       VALUES (org, pg_temp.id(o, 73), pg_temp.id(o, 23), pg_temp.id(o, 72), pg_temp.id(o, 71), '2026-01-06 09:00Z',
               '2026-01-06 17:00Z', 'auto_closed');

@@ -52,6 +52,26 @@ struct AttendanceListTests {
         }
     }
 
+    @Test("Records are found by the payroll period that holds their day")
+    func periods() async throws {
+        try await TenantFixture.with { fixture in
+            let scene = try AttendanceScene(fixture)
+            let period = UUID()
+            _ = try fixture.owner().query(
+                """
+                INSERT INTO attendance_periods (organization_id, id, name, days)
+                VALUES ($1, $2, 'Week', '[2026-01-06,2026-01-08)')
+                """,
+                [.uuid(fixture.first.id), .uuid(period)]
+            )
+            let id = JSONValue.string(GlobalID(.attendancePeriod, period).description)
+            let within = try await scene.days(["filter": ["periodId": ["eq": id]]])
+            #expect(within == ["07", "06"])
+            let outside = try await scene.days(["filter": ["periodId": ["isNull": true]]])
+            #expect(outside == ["08", "05"])
+        }
+    }
+
     @Test("Pages of records go on behind a cursor, whatever the order")
     func pages() async throws {
         try await TenantFixture.with { fixture in

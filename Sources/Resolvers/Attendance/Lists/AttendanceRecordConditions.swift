@@ -6,6 +6,10 @@ import Schema
 ///
 /// An empty `and` holds for every record; an empty `or`, like an empty list of values, for none.
 struct AttendanceRecordConditions {
+    /// The payroll period that holds the record's day.
+    private static let period =
+        "(SELECT p.id FROM attendance_periods p WHERE p.organization_id = $1 AND p.days @> r.work_date)"
+
     private var filterCount = 0
     private var itemCount = 0
 
@@ -53,7 +57,8 @@ struct AttendanceRecordConditions {
             location: filter.locationId,
             &sql
         )
-        return employees + places
+        let periods = filter.periodId?.conditions(on: Self.period, .attendancePeriod, &sql)
+        return employees + places + (periods ?? [])
     }
 
     private func values(_ filter: AttendanceRecordFilter, _ sql: inout SQLText) -> [String] {
@@ -68,7 +73,7 @@ struct AttendanceRecordConditions {
         filterCount += 1
         let lists: [Int?] = [
             filter.employeeId?.in?.count, filter.departmentId?.in?.count, filter.locationId?.in?.count,
-            filter.status?.count, filter.flag?.count,
+            filter.periodId?.in?.count, filter.status?.count, filter.flag?.count,
         ]
         itemCount += lists.reduce(0) { $0 + ($1 ?? 0) }
         guard depth <= FilterBounds.maximumDepth, filterCount <= FilterBounds.maximumFilterCount,

@@ -46,7 +46,7 @@ struct CorrectionDecisions {
         let results = try await transaction.pipeline(
             StoredDays.statements(days) + [CorrectionLookup.lock(found.map(\.id))]
         )
-        let stored = try StoredDays(days, results.dropLast())
+        let stored = try await StoredDays(days, results.dropLast()).completed(days, in: transaction)
         check(results[results.count - 1], stored)
         let computed = compute(stored)
         abortIfWanted()

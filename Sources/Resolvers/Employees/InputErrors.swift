@@ -44,6 +44,10 @@ struct InputErrors {
         errors += UserErrors.staleVersion(current: current, path: path + ["expectedVersion"]).errors
     }
 
+    mutating func addLocked(_ period: StoredPeriod, _ field: String) {
+        errors.append(.periodLocked(PeriodLockedErrorRow(period, path: path + [field])))
+    }
+
     mutating func addNotFound(_ what: String, _ field: String) {
         add(.notFound, "There is no such \(what).", field)
     }

@@ -69,11 +69,12 @@ enum UserErrorRow: AbstractRow {
     case lastOwner(LastOwnerErrorRow)
     case transition(TransitionErrorRow)
     case geofence(GeofenceErrorRow)
+    case periodLocked(PeriodLockedErrorRow)
     case localTime(LocalTimeErrorRow)
 
     static let possibleTypeNames = [
         "GenericError", "StaleVersionError", "RateLimitError", "AlreadyClockedInError", "LastOwnerError",
-        "TransitionError", "GeofenceError", "LocalTimeError",
+        "TransitionError", "GeofenceError", "PeriodLockedError", "LocalTimeError",
     ]
 
     init(_ code: UserErrorCode, _ message: String, path: [String]? = nil) {
@@ -89,6 +90,7 @@ enum UserErrorRow: AbstractRow {
         case .lastOwner(let row): row.store(in: &children, at: entry)
         case .transition(let row): row.store(in: &children, at: entry)
         case .geofence(let row): row.store(in: &children, at: entry)
+        case .periodLocked(let row): row.store(in: &children, at: entry)
         case .localTime(let row): row.store(in: &children, at: entry)
         }
     }
@@ -115,6 +117,12 @@ extension Bindings<ResolverContext> {
             type.bindUserError { $0.error }
             type.objects("candidates") { rows, context in
                 try OwnershipCandidates.of(rows.map(\.isOwnOrganization), context)
+            }
+        }
+        object(PeriodLockedErrorRow.self) { type in
+            type.bindUserError { $0.error }
+            type.objects("period") { rows, context in
+                context.loaders.periods.load(rows.map(\.periodID)).orForbidden()
             }
         }
         object(GeofenceErrorRow.self) { type in

@@ -258,6 +258,14 @@ public let rollcallSchemaText = ##"""
       location: WorkLocation!
     }
 
+    "The payroll period that contains the day is closed."
+    type PeriodLockedError implements UserError {
+      code: UserErrorCode!
+      message: String!
+      path: [String!]
+      period: AttendancePeriod!
+    }
+
     "The local time does not exist or happens twice in that zone."
     type LocalTimeError implements UserError {
       code: UserErrorCode!

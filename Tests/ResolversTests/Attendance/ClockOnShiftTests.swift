@@ -81,6 +81,18 @@ struct ClockOnShiftTests {
             #expect(try await clock.clockIn(at: "2026-01-05T08:00:00Z").codes == ["PERIOD_LOCKED"])
             let events = try fixture.owner().query("SELECT count(*) FROM attendance_events")
             #expect(events[0].int64(0) == 0)
+            let document = """
+                mutation ($id: ID!) { attendanceClockIn(input: {employeeId: $id}) { userErrors { code
+                  ... on PeriodLockedError { period { name status } } } } }
+                """
+            let data = try await fixture.data(
+                document,
+                ["id": .string(fixture.first.member.employeeGlobalID.description)],
+                as: fixture.first.admin.viewer,
+                now: try instant("2026-01-05T08:00:00Z")
+            )
+            #expect(data.at("attendanceClockIn.userErrors.0.period.name") == "January")
+            #expect(data.at("attendanceClockIn.userErrors.0.period.status") == "LOCKED")
             #expect(try await clock.clockIn(at: "2026-02-01T08:00:00Z").codes == [])
         }
     }

@@ -1,4 +1,5 @@
 import FoundationEssentials
+import GraphQLEngine
 import Hours
 import Schema
 
@@ -29,9 +30,24 @@ extension ComputedAttendance {
 }
 
 extension UserErrors {
-    static let periodLockedMessage = "The payroll period of this day is locked."
-
     static func periodLocked(_ period: StoredPeriod, path: [String]) -> UserErrors {
-        UserErrors(.periodLocked, periodLockedMessage, path: path)
+        UserErrors([.periodLocked(PeriodLockedErrorRow(period, path: path))])
+    }
+}
+
+/// Refuses a change of a day whose period is not open.
+struct PeriodLockedErrorRow: ObjectRow {
+    static let typeName = "PeriodLockedError"
+
+    let error: GenericErrorRow
+    let periodID: UUID
+
+    init(_ period: StoredPeriod, path: [String]) {
+        error = GenericErrorRow(
+            code: .periodLocked,
+            message: "The payroll period of this day is locked.",
+            path: path
+        )
+        periodID = period.id
     }
 }

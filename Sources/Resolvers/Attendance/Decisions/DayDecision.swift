@@ -81,8 +81,8 @@ struct DayDecision: Sendable {
         if let expectedVersion, expectedVersion != Int(version) {
             errors.addStaleVersion(current: version)
         }
-        if stored.periods.contains(where: { !$0.isOpen && $0.holds(workDate) }) {
-            errors.add(.periodLocked, UserErrors.periodLockedMessage, "workDate")
+        if let period = stored.periods.first(where: { !$0.isOpen && $0.holds(workDate) }) {
+            errors.addLocked(period, "workDate")
         }
     }
 }

@@ -116,6 +116,6 @@ struct PeriodLockTests {
 
 extension UserErrorRow {
     fileprivate var code: UserErrorCode? {
-        if case .generic(let row) = self { row.code } else { nil }
+        if case .periodLocked(let row) = self { row.error.code } else { nil }
     }
 }

@@ -230,7 +230,6 @@ struct AuditedCall {
             return ["items": [.object(item)]]
         },
         AuditedCall("attendanceRecompute") { _ in ["range": ["from": "2026-01-05", "to": "2026-01-06"]] },
-        AuditedCall("attendanceClockOut", by: .person(\.first.member)) { _ in [:] },
         AuditedCall("attendanceCorrectionRequest", by: .person(\.first.member), keeps: ["correction": "withdrawn"]) {
             _ in
             remoteWork("2026-01-05")

@@ -87,7 +87,6 @@ struct PermissionOperation {
             document: "{ organization { employees { nodes { presence { state } } } } }"
         ),
         .mutation("attendance.correct", "attendanceCorrectionCancel", #"correctionId: "x""#),
-        .mutation("attendance.decide", "attendanceCorrectionDecide", #"correctionId: "x", approve: true"#),
         .mutation("period.manage", "attendancePeriodLock", #"periodId: "x""#),
         .mutation("period.reopen", "attendancePeriodReopen", #"periodId: "x", reason: "y""#),
         .organization("stats.read", "stats", "memberCount"),

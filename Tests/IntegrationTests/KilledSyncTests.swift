@@ -14,38 +14,6 @@ import Testing
             acceptedCount duplicateCount results { deviceEventId outcome event { id kind } } userErrors { code } } }
         """
 
-    /// A server that is killed and started again over the same database.
-    private final class Mortal {
-        let database: ServerDatabase
-        private let directory: TemporaryDirectory
-        private(set) var server: RunningServer
-
-        init() throws {
-            directory = try TemporaryDirectory()
-            database = try ServerDatabase()
-            let settings = RunningServer.environment(database, directory.path)
-            let migration = try ServerProcess.run(["migrate"], environment: settings, directory: directory.path)
-            try #require(migration.code == 0, "\(migration.errors)")
-            server = try RunningServer.start(database, settings, directory.path)
-        }
-
-        func kill() throws {
-            server.process.send(SIGKILL)
-            _ = try server.process.waitForExit()
-        }
-
-        func start() throws {
-            let settings = RunningServer.environment(database, directory.path)
-            server = try RunningServer.start(database, settings, directory.path)
-        }
-
-        func end() {
-            if server.process.isAlive { try? kill() }
-            try? database.drop()
-            directory.remove()
-        }
-    }
-
     /// A device of a new organization, on which the user "7" is somebody.
     private func deviceKey(_ server: RunningServer) throws -> String {
         let tenant = try Tenant("Mortal", on: server)
@@ -75,18 +43,8 @@ import Testing
         return client
     }
 
-    /// What the database still does of the killed server's transaction keeps the key for a moment.
-    private func answer(_ body: String, _ client: APIClient) throws -> HTTPExchange.Reply {
-        let limit = ContinuousClock.now + .seconds(20)
-        while true {
-            let reply = try client.post(body)
-            guard try reply.code() == "IDEMPOTENCY_IN_PROGRESS", ContinuousClock.now < limit else { return reply }
-            usleep(20_000)
-        }
-    }
-
     @Test func whatIsSentAgainHasOneEffectAndOneAnswer() throws {
-        let mortal = try Mortal()
+        let mortal = try MortalServer()
         defer { mortal.end() }
         let key = try deviceKey(mortal.server)
         var randomness = SystemRandomNumberGenerator()
@@ -97,11 +55,11 @@ import Testing
             try mortal.kill()
             let first = exchange.reply()
             try mortal.start()
-            let again = try answer(body, client(mortal.server, key))
+            let again = try MortalServer.answer(body, client(mortal.server, key))
             #expect(again.status == 200, "\(again.body)")
             if let first, first.status == 200 { #expect(first.body == again.body, "round \(round)") }
             #expect(try again.json().at("data.attendanceEventsSync.acceptedCount") == .int(Int64(Self.eventCount)))
-            #expect(try answer(body, client(mortal.server, key)).body == again.body, "round \(round)")
+            #expect(try MortalServer.answer(body, client(mortal.server, key)).body == again.body, "round \(round)")
         }
         let rows = try mortal.database.connect().query(
             """

@@ -44,18 +44,22 @@ import Time
         #expect(Set(names) == Set(RollcallScalars.coercions.keys).union(["JSON"]))
     }
 
-    @Test(arguments: [
-        (InputValue.int(7), 7), (.string("-7"), -7), (.string("9223372036854775807"), .max),
-    ] as [(InputValue, Int64)])
+    @Test(
+        arguments: [
+            (InputValue.int(7), 7), (.string("-7"), -7), (.string("9223372036854775807"), .max),
+        ] as [(InputValue, Int64)]
+    )
     func bigIntegersAreNumbersOrDigits(_ value: InputValue, _ number: Int64) throws {
         let coercion = try #require(RollcallScalars.coercions["BigInt"])
         #expect(try Int64.decoded(from: coercion.parse(value)) == number)
     }
 
-    @Test(arguments: [
-        (9_007_199_254_740_992, "9007199254740992"), (9_007_199_254_740_993, #""9007199254740993""#),
-        (.min, #""-9223372036854775808""#),
-    ] as [(Int64, String)])
+    @Test(
+        arguments: [
+            (9_007_199_254_740_992, "9007199254740992"), (9_007_199_254_740_993, #""9007199254740993""#),
+            (.min, #""-9223372036854775808""#),
+        ] as [(Int64, String)]
+    )
     func bigIntegersKeepTheirDigits(_ number: Int64, _ json: String) {
         var writer = JSONWriter()
         number.writeLeaf(to: &writer)
@@ -68,7 +72,10 @@ import Time
         Timestamp(rfc3339: "2026-01-31T08:30:00Z")?.writeLeaf(to: &writer)
         CalendarDate(iso: "2026-01-31")?.writeLeaf(to: &writer)
         AttendanceStatus.halfDay.writeLeaf(to: &writer)
-        #expect(String(decoding: writer.takeBytes(), as: UTF8.self) == #""08:30""2026-01-31T08:30:00Z""2026-01-31""HALF_DAY""#)
+        #expect(
+            String(decoding: writer.takeBytes(), as: UTF8.self)
+                == #""08:30""2026-01-31T08:30:00Z""2026-01-31""HALF_DAY""#
+        )
     }
 
     @Test func enumsHaveTheNamesOfTheSchema() throws {

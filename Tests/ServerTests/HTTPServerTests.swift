@@ -96,7 +96,7 @@ import Testing
     }
 
     @Test func bodiesOfAllConnectionsAreBounded() async throws {
-        try await withServer(["HELD_BODY_LIMIT_BYTES": "262144"]) { client in
+        try await withServer(["HELD_BODY_LIMIT_BYTES": "262144", "FILE_LIMIT_BYTES": "1024"]) { client in
             let head = "POST /graphql HTTP/1.1\r\nHost: test\r\nContent-Type: application/json\r\n"
             var pending = client.open("\(head)Content-Length: 262000\r\n\r\n{")
             try await Task.sleep(for: .milliseconds(300))

@@ -8,6 +8,7 @@ struct PlannedDirective: Sendable {
 
 /// Such a directive with one request's arguments.
 public struct FieldDirective: Sendable {
+    /// Without the `@`.
     public let name: String
     /// The coerced arguments, by position in the directive's definition.
     public let arguments: InputObject

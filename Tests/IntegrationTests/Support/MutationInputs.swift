@@ -83,6 +83,11 @@ struct MutationInputs {
         return .object(object)
     }
 
+    private static let leafs: [String: JSONValue] = [
+        "Boolean": false, "Int": 1, "Float": 1, "BigInt": 1, "Date": "2029-01-01", "DateTime": "2029-01-01T00:00:00Z",
+        "LocalTime": "09:00", "TimeZone": "UTC", "UUID": "00000000-0000-4000-8000-000000000000", "JSON": [:],
+    ]
+
     private static func sample(
         _ type: String,
         alongside path: ArraySlice<String>,
@@ -91,7 +96,7 @@ struct MutationInputs {
     ) -> JSONValue {
         if let values = types[type]?["enumValues"]?.arrayValue { return values[0]["name"] ?? .null }
         if !members(of: type, types).isEmpty { return value(of: type, alongside: path, types, samples) }
-        return type == "Boolean" ? false : "Sample"
+        return leafs[type] ?? "Sample"
     }
 
     /// Members without a default value come with their types.

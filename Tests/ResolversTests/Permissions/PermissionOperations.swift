@@ -111,7 +111,6 @@ struct PermissionOperation {
         "leave.manage": "leave is not in the API yet",
         "biometric.consent": "biometrics are not in the API yet",
         "biometric.manage": "biometrics are not in the API yet",
-        "file.upload": "files are not in the API yet",
         "forum.read": "the forum is not in the API yet",
         "forum.post": "the forum is not in the API yet",
         "use_case.read": "use cases are not in the API yet",

@@ -8,6 +8,7 @@ import Testing
     /// The types without a gate, and why.
     private static let open: [String: String] = [
         "ProposedEvent": "a part of a correction, which has a gate",
+        "UploadTarget": "made for the caller just now",
         "PeriodBlockers": "a part of a payroll period, which has a gate",
         "User": "a person shows themselves to those who share an organization with them; email has a rule of its own",
         "Session": "read for the person themselves alone",

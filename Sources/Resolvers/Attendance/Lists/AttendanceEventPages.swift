@@ -26,7 +26,8 @@ struct AttendanceEventPages {
         var conditions = ["v.organization_id = $1", reach]
         guard let filter = arguments.filter else { return conditions }
         try FilterBounds.check(itemCounts: [
-            filter.employeeId?.in?.count, filter.departmentId?.in?.count, filter.deviceId?.in?.count, filter.kind?.count,
+            filter.employeeId?.in?.count, filter.departmentId?.in?.count, filter.deviceId?.in?.count,
+            filter.kind?.count,
             filter.source?.count,
         ])
         conditions += filter.employeeId?.conditions(on: "v.employee_id", .employee, &sql) ?? []

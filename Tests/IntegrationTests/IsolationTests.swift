@@ -127,7 +127,8 @@ extension IntegrationTests {
                     "memberId": .string(second.member), "identifier": .string(second.tenant.email),
                     "password": .string(Tenant.password), "email": "nobody@nowhere.example",
                     "hiredOn": "2029-01-01", "number": "Z-9", "websiteId": .string(second.website),
-                    "configurationPatch": [:], "domain": "www.nowhere.example",
+                    "configurationPatch": [:], "at": ["instant": "2029-01-01T00:00:00Z"],
+                    "domain": "www.nowhere.example",
                 ]
             )
             let before = try first.tenant.owner.data(Self.versions)

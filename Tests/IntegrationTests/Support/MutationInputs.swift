@@ -18,8 +18,11 @@ struct MutationInputs {
 
         var description: String { "\(mutation) \(path.joined(separator: "."))" }
         var document: String {
-            APIClient.mutation(mutation, selecting: mutation.contains("Bulk") ? Self.results : "")
+            APIClient.mutation(mutation, selecting: isBulk ? Self.results : "")
         }
+
+        /// What is wrong with an item stands with its result.
+        private var isBulk: Bool { mutation.contains("Bulk") || path.first == "items" }
 
         private static let results = "results { userErrors { code path } }"
 

@@ -19,9 +19,12 @@ struct RunningServer: Sendable {
 
     /// Migrates a new database, serves it for the body, and stops the server as an operator does.
     ///
-    /// - Parameter socketDirectory: where the server finds the database's socket; nil for where everybody does.
+    /// - Parameters:
+    ///   - socketDirectory: where the server finds the database's socket; nil for where everybody does.
+    ///   - changes: to the settings.
     static func with(
         socketDirectory: String? = nil,
+        _ changes: [String: String] = [:],
         _ body: (RunningServer) async throws -> Void
     ) async throws {
         let directory = try TemporaryDirectory()
@@ -32,7 +35,8 @@ struct RunningServer: Sendable {
         let migration = try ServerProcess.run(["migrate"], environment: settings, directory: directory.path)
         try #require(migration.code == 0, "\(migration.errors)")
         let url = database.loginURL + (socketDirectory.map { "&host=\($0)" } ?? "")
-        let server = try start(database, settings.merging(["DATABASE_URL": url]) { $1 }, directory.path)
+        let changed = settings.merging(["DATABASE_URL": url]) { $1 }.merging(changes) { $1 }
+        let server = try start(database, changed, directory.path)
         defer { if server.process.isAlive { server.process.send(SIGKILL) } }
         try await body(server)
         server.process.send(SIGTERM)

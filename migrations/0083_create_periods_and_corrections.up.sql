@@ -57,7 +57,6 @@ CREATE INDEX attendance_events_time_idx ON attendance_events (organization_id, o
 
 ALTER TABLE attendance_records
   ADD COLUMN shift_id uuid,
-  ADD COLUMN period_id uuid,                              -- of the locked period that holds the day
   ADD COLUMN override_status attendance_status,           -- decided by somebody, whatever the punches say
   ADD COLUMN override_reason text CHECK (length(btrim(override_reason)) BETWEEN 1 AND 1000),
   ADD COLUMN overridden_by uuid,
@@ -67,8 +66,6 @@ ALTER TABLE attendance_records
   ADD COLUMN overtime_approved_at timestamptz,
   ADD CONSTRAINT attendance_records_shift_fk
     FOREIGN KEY (organization_id, shift_id) REFERENCES shifts (organization_id, id),
-  ADD CONSTRAINT attendance_records_period_fk
-    FOREIGN KEY (organization_id, period_id) REFERENCES attendance_periods (organization_id, id),
   ADD CONSTRAINT attendance_records_override_check
     CHECK (num_nonnulls(override_status, override_reason, overridden_by, overridden_at) IN (0, 4)),
   ADD CONSTRAINT attendance_records_approval_check

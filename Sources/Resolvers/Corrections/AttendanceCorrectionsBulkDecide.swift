@@ -8,7 +8,6 @@ enum AttendanceCorrectionsBulkDecide: BulkMutation {
     static let payloadTypeName = "AttendanceCorrectionsBulkDecidePayload"
     static let resultTypeName = "AttendanceCorrectionsBulkDecideResult"
     static let entityField = "attendanceCorrection"
-    static let maximumItemCount = 200
 
     typealias Entity = AttendanceCorrectionRow
 
@@ -16,11 +15,17 @@ enum AttendanceCorrectionsBulkDecide: BulkMutation {
         _ input: AttendanceCorrectionsBulkDecideInput,
         _ context: ResolverContext
     ) async throws -> BulkPayload<Self> {
-        guard input.items.count <= maximumItemCount else {
-            return BulkPayload(failure: [tooLarge], clientMutationId: input.clientMutationId)
+        try await payload(itemCount: input.items.count, clientMutationId: input.clientMutationId) {
+            try await attempt(input, context)
         }
+    }
+
+    private static func attempt(
+        _ input: AttendanceCorrectionsBulkDecideInput,
+        _ context: ResolverContext
+    ) async throws -> MutationOutcome<BulkPayload<Self>> {
         let items = input.items.enumerated().map { CorrectionDecision($1, index: $0) }
-        let outcome = try await context.mutate(path: ["input", "items"]) { transaction in
+        return try await context.mutate(path: ["input", "items"]) { transaction in
             try await context.requireTeam(.attendanceDecide, in: transaction)
             let rejectsEverything = input.errorPolicy == .rejectEverything
             var decisions = CorrectionDecisions(items, action: field, rejectsEverything: rejectsEverything, context)
@@ -36,15 +41,5 @@ enum AttendanceCorrectionsBulkDecide: BulkMutation {
             let isApplied = items.isEmpty || !decided.isEmpty
             return BulkPayload<Self>(results, isApplied: isApplied, clientMutationId: input.clientMutationId)
         }
-        switch outcome {
-        case .success(let payload): return payload
-        case .failure(let error): return BulkPayload(failure: error.errors, clientMutationId: input.clientMutationId)
-        }
     }
-
-    private static let tooLarge = UserErrorRow(
-        .batchTooLarge,
-        "A batch may have at most \(maximumItemCount) items.",
-        path: ["input", "items"]
-    )
 }

@@ -19,7 +19,6 @@ enum InvitationsBulkCreate: BulkMutation {
     static let payloadTypeName = "InvitationsBulkCreatePayload"
     static let resultTypeName = "InvitationsBulkCreateResult"
     static let entityField = "invitation"
-    static let maximumItemCount = 200
 
     typealias Entity = InvitationRow
 
@@ -27,20 +26,10 @@ enum InvitationsBulkCreate: BulkMutation {
         _ input: InvitationsBulkCreateInput,
         _ context: ResolverContext
     ) async throws -> BulkPayload<Self> {
-        guard input.items.count <= maximumItemCount else {
-            return BulkPayload(failure: [tooLarge], clientMutationId: input.clientMutationId)
-        }
-        switch try await attempt(input, context) {
-        case .success(let payload): return payload
-        case .failure(let error): return BulkPayload(failure: error.errors, clientMutationId: input.clientMutationId)
+        try await payload(itemCount: input.items.count, clientMutationId: input.clientMutationId) {
+            try await attempt(input, context)
         }
     }
-
-    private static let tooLarge = UserErrorRow(
-        .batchTooLarge,
-        "A batch may have at most \(maximumItemCount) items.",
-        path: ["input", "items"]
-    )
 
     private static func attempt(
         _ input: InvitationsBulkCreateInput,

@@ -1,4 +1,5 @@
 import GraphQLEngine
+import Schema
 
 /// A mutation of many items, whose payload has one result per item.
 protocol BulkMutation: SendableMetatype {
@@ -8,6 +9,31 @@ protocol BulkMutation: SendableMetatype {
     static var resultTypeName: String { get }
     /// The result's field of the changed object.
     static var entityField: String { get }
+}
+
+extension BulkMutation {
+    /// Of one batch.
+    static var maximumItemCount: Int { 200 }
+
+    /// What an attempt came to; a batch that is too large is not attempted.
+    ///
+    /// - Parameter field: the input's list of items.
+    static func payload(
+        itemCount: Int,
+        field: String = "items",
+        clientMutationId: String?,
+        _ attempt: () async throws -> MutationOutcome<BulkPayload<Self>>
+    ) async throws -> BulkPayload<Self> {
+        guard itemCount <= maximumItemCount else {
+            let message = "A batch may have at most \(maximumItemCount) items."
+            let tooLarge = UserErrorRow(.batchTooLarge, message, path: ["input", field])
+            return BulkPayload(failure: [tooLarge], clientMutationId: clientMutationId)
+        }
+        switch try await attempt() {
+        case .success(let payload): return payload
+        case .failure(let error): return BulkPayload(failure: error.errors, clientMutationId: clientMutationId)
+        }
+    }
 }
 
 /// What such a mutation answers.

@@ -12,26 +12,15 @@ enum RecordsBulkOverride: BulkMutation {
     static let payloadTypeName = "AttendanceRecordsBulkOverridePayload"
     static let resultTypeName = "AttendanceRecordsBulkOverrideResult"
     static let entityField = "attendanceRecord"
-    static let maximumItemCount = 200
 
     static func run(
         _ input: AttendanceRecordsBulkOverrideInput,
         _ context: ResolverContext
     ) async throws -> BulkPayload<Self> {
-        guard input.items.count <= maximumItemCount else {
-            return BulkPayload(failure: [tooLarge], clientMutationId: input.clientMutationId)
-        }
-        switch try await attempt(input, context) {
-        case .success(let payload): return payload
-        case .failure(let error): return BulkPayload(failure: error.errors, clientMutationId: input.clientMutationId)
+        try await payload(itemCount: input.items.count, clientMutationId: input.clientMutationId) {
+            try await attempt(input, context)
         }
     }
-
-    private static let tooLarge = UserErrorRow(
-        .batchTooLarge,
-        "A batch may have at most \(maximumItemCount) items.",
-        path: ["input", "items"]
-    )
 
     private static func attempt(
         _ input: AttendanceRecordsBulkOverrideInput,

@@ -21,32 +21,22 @@ enum EmployeesBulkUpdate: BulkMutation {
     static let payloadTypeName = "EmployeesBulkUpdatePayload"
     static let resultTypeName = "EmployeesBulkUpdateResult"
     static let entityField = "employee"
-    static let maximumItemCount = 200
     private static let path = ["input", "patch"]
 
     typealias Entity = EmployeeRow
 
     static func run(_ input: EmployeesBulkUpdateInput, _ context: ResolverContext) async throws -> BulkPayload<Self> {
-        guard input.employeeIds.count <= maximumItemCount else {
-            return BulkPayload(failure: [tooLarge], clientMutationId: input.clientMutationId.given)
-        }
-        var errors = InputErrors(path: path)
-        let patch = EmployeePatch(input.patch, &errors)
-        guard errors.isEmpty else {
-            return BulkPayload(failure: errors.errors, clientMutationId: input.clientMutationId.given)
-        }
-        switch try await attempt(input, patch, context) {
-        case .success(let payload): return payload
-        case .failure(let error):
-            return BulkPayload(failure: error.errors, clientMutationId: input.clientMutationId.given)
+        try await payload(
+            itemCount: input.employeeIds.count,
+            field: "employeeIds",
+            clientMutationId: input.clientMutationId.given
+        ) {
+            var errors = InputErrors(path: path)
+            let patch = EmployeePatch(input.patch, &errors)
+            guard errors.isEmpty else { return .failure(UserErrors(errors.errors)) }
+            return try await attempt(input, patch, context)
         }
     }
-
-    private static let tooLarge = UserErrorRow(
-        .batchTooLarge,
-        "A batch may have at most \(maximumItemCount) items.",
-        path: ["input", "employeeIds"]
-    )
 
     private static func attempt(
         _ input: EmployeesBulkUpdateInput,

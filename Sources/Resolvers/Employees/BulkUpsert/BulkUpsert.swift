@@ -4,8 +4,6 @@ import Schema
 
 /// Finds out which items of a bulk upsert can be applied, and as what.
 struct BulkUpsert: Sendable {
-    static let maximumItemCount = 200
-
     private(set) var items: [BulkUpsertItem]
 
     init(_ items: [EmployeeBulkItem]) {

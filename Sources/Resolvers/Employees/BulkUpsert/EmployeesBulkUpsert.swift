@@ -23,23 +23,13 @@ enum EmployeesBulkUpsert: BulkMutation {
     typealias Entity = EmployeeRow
 
     static func run(_ input: EmployeesBulkUpsertInput, _ context: ResolverContext) async throws -> BulkPayload<Self> {
-        guard input.items.count <= BulkUpsert.maximumItemCount else {
-            return BulkPayload(failure: [tooLarge], clientMutationId: input.clientMutationId)
-        }
-        var outcome = try await attempt(input, context)
-        // Somebody took a number or reference between check and insert: now it is seen, and reported for its item.
-        if case .failure = outcome { outcome = try await attempt(input, context) }
-        switch outcome {
-        case .success(let payload): return payload
-        case .failure(let error): return BulkPayload(failure: error.errors, clientMutationId: input.clientMutationId)
+        try await payload(itemCount: input.items.count, clientMutationId: input.clientMutationId) {
+            let outcome = try await attempt(input, context)
+            // Somebody took a number or reference between check and insert: now it is seen, and reported for its item.
+            if case .failure = outcome { return try await attempt(input, context) }
+            return outcome
         }
     }
-
-    private static let tooLarge = UserErrorRow(
-        .batchTooLarge,
-        "A batch may have at most \(BulkUpsert.maximumItemCount) items.",
-        path: ["input", "items"]
-    )
 
     private static func attempt(
         _ input: EmployeesBulkUpsertInput,

@@ -19,26 +19,14 @@ enum MembersBulkUpdate: BulkMutation {
     static let payloadTypeName = "MembersBulkUpdatePayload"
     static let resultTypeName = "MembersBulkUpdateResult"
     static let entityField = "member"
-    static let maximumItemCount = 200
 
     typealias Entity = MemberRow
 
     static func run(_ input: MembersBulkUpdateInput, _ context: ResolverContext) async throws -> BulkPayload<Self> {
-        guard input.items.count <= maximumItemCount else {
-            return BulkPayload(failure: [tooLarge], clientMutationId: input.clientMutationId.given)
-        }
-        switch try await attempt(input, context) {
-        case .success(let payload): return payload
-        case .failure(let error):
-            return BulkPayload(failure: error.errors, clientMutationId: input.clientMutationId.given)
+        try await payload(itemCount: input.items.count, clientMutationId: input.clientMutationId.given) {
+            try await attempt(input, context)
         }
     }
-
-    private static let tooLarge = UserErrorRow(
-        .batchTooLarge,
-        "A batch may have at most \(maximumItemCount) items.",
-        path: ["input", "items"]
-    )
 
     private static func attempt(
         _ input: MembersBulkUpdateInput,

@@ -8,7 +8,6 @@ enum ShiftAssignmentsBulkCreate: BulkMutation {
     static let payloadTypeName = "ShiftAssignmentsBulkCreatePayload"
     static let resultTypeName = "ShiftAssignmentsBulkCreateResult"
     static let entityField = "shiftAssignment"
-    static let maximumItemCount = 200
 
     typealias Entity = ShiftAssignmentRow
 
@@ -16,20 +15,10 @@ enum ShiftAssignmentsBulkCreate: BulkMutation {
         _ input: ShiftAssignmentsBulkCreateInput,
         _ context: ResolverContext
     ) async throws -> BulkPayload<Self> {
-        guard input.items.count <= maximumItemCount else {
-            return BulkPayload(failure: [tooLarge], clientMutationId: input.clientMutationId)
-        }
-        switch try await attempt(input, context) {
-        case .success(let payload): return payload
-        case .failure(let error): return BulkPayload(failure: error.errors, clientMutationId: input.clientMutationId)
+        try await payload(itemCount: input.items.count, clientMutationId: input.clientMutationId) {
+            try await attempt(input, context)
         }
     }
-
-    private static let tooLarge = UserErrorRow(
-        .batchTooLarge,
-        "A batch may have at most \(maximumItemCount) items.",
-        path: ["input", "items"]
-    )
 
     private static func attempt(
         _ input: ShiftAssignmentsBulkCreateInput,

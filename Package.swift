@@ -97,6 +97,7 @@ let package = Package(
         .executableTarget(name: "Rollcall", dependencies: ["Server"], swiftSettings: settings),
         .executableTarget(name: "ConformanceDriver", dependencies: ["GraphQLEngine", "JSON"], swiftSettings: settings),
         .executableTarget(name: "SchemaGenerator", dependencies: ["GraphQLEngine"], swiftSettings: settings),
+        .target(name: "TestProcesses", path: "Tests/TestProcesses", swiftSettings: settings),
         .testTarget(name: "JSONTests", dependencies: ["JSON"], swiftSettings: settings),
         .testTarget(name: "TimeTests", dependencies: ["Time"], swiftSettings: settings),
         .testTarget(name: "HoursTests", dependencies: ["Hours", "Time"], swiftSettings: settings),
@@ -115,13 +116,13 @@ let package = Package(
         .testTarget(name: "FilesTests", dependencies: ["Files"], swiftSettings: settings),
         .testTarget(
             name: "DNSTests",
-            dependencies: ["DNS"],
+            dependencies: ["DNS", "TestProcesses"],
             exclude: ["Support/dns_server.py"],
             swiftSettings: settings
         ),
         .testTarget(
             name: "MailTests",
-            dependencies: ["JSON", "Mail", "Time"],
+            dependencies: ["JSON", "Mail", "TestProcesses", "Time"],
             exclude: ["Support/smtp_server.py"],
             swiftSettings: settings
         ),
@@ -154,7 +155,8 @@ let package = Package(
         .testTarget(
             name: "IntegrationTests",
             dependencies: [
-                "Auth", "Files", "GraphQLEngine", "JSON", "Jobs", "Mail", "Postgres", "Resolvers", "Schema", "Time",
+                "Auth", "Files", "GraphQLEngine", "JSON", "Jobs", "Mail", "Postgres", "Resolvers", "Schema",
+                "TestProcesses", "Time",
                 .product(name: "Logging", package: "swift-log"),
             ],
             swiftSettings: settings

@@ -1,4 +1,5 @@
 import JSON
+import TestProcesses
 import Testing
 
 extension IntegrationTests {

@@ -1,25 +1,17 @@
 import FoundationEssentials
 import JSON
+import TestProcesses
 import Testing
 
 /// The conformance driver as its suite runs it: lines in, lines out.
 @Suite struct ConformanceDriverTests {
-    private static let program =
-        URL(filePath: ServerProcess.program).deletingLastPathComponent().path
-        + "/rollcall-conformance"
-
     private func answers(_ lines: [String]) throws -> [JSONValue] {
         let directory = try TemporaryDirectory()
         defer { directory.remove() }
         let input = "\(directory.path)/input"
         try Data(lines.joined(separator: "\n").utf8).write(to: URL(filePath: input))
-        let process = try ServerProcess(
-            [],
-            environment: [:],
-            directory: directory.path,
-            program: Self.program,
-            input: input
-        )
+        let program = Repository.program("rollcall-conformance")
+        let process = try ChildProcess(program, [], environment: [:], directory: directory.path, input: input)
         let exit = try process.waitForExit()
         #expect(exit.code == 0)
         return try exit.output.split(separator: "\n").map { try JSONReader().read(Array($0.utf8)) }

@@ -1,6 +1,6 @@
 import FoundationEssentials
-import Glibc
 import JSON
+import TestProcesses
 import Testing
 
 /// A letter's way from the mutation that causes it over the queue to a real SMTP server.
@@ -9,9 +9,9 @@ import Testing
         let directory = try TemporaryDirectory()
         defer { directory.remove() }
         let mailServer = try Self.startMailServer(directory.path)
-        defer { mailServer.send(SIGKILL) }
+        defer { mailServer.end() }
         let settings = [
-            "SMTP_HOST": "127.0.0.1", "SMTP_PORT": try Self.line(0, of: mailServer), "SMTP_TLS": "none",
+            "SMTP_HOST": "127.0.0.1", "SMTP_PORT": try mailServer.line(0), "SMTP_TLS": "none",
             "MAIL_FROM": "no-reply@rollcall.example",
         ]
         try await RunningServer.with(settings) { server in
@@ -21,7 +21,7 @@ import Testing
                 "organizationName": "Mail",
             ]
             _ = try client.succeed("authRegister", person, selecting: "viewer { user { id } }")
-            let mail = try JSONReader().read(Array(try Self.line(1, of: mailServer).utf8))
+            let mail = try JSONReader().read(Array(try mailServer.line(1).utf8))
             #expect(mail["to"] == ["ida@mail.example"])
             #expect(mail["from"] == "no-reply@rollcall.example")
             let verified = try client.succeed(
@@ -40,29 +40,15 @@ import Testing
         return String(try #require(whole.firstMatch(of: /\?token=([A-Za-z0-9_.-]+)/)).1)
     }
 
-    /// Its input lasts longer than the test, and ends by itself.
-    private static func startMailServer(_ directory: String) throws -> ServerProcess {
-        let script = "\(Repository.path)/Tests/MailTests/Support/smtp_server.py"
-        return try ServerProcess(
-            ["-c", "sleep 120 | exec python3 -W ignore '\(script)' plain '' ''"],
+    private static func startMailServer(_ directory: String) throws -> ChildProcess {
+        try ChildProcess(
+            "python3",
+            ["-W", "ignore", "\(Repository.path)/Tests/MailTests/Support/smtp_server.py", "plain", "", ""],
             environment: [
                 "PATH": ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin",
                 "PYTHONPATH": "\(Repository.path)/.rollcall/python",
             ],
-            directory: directory,
-            program: "/bin/sh"
+            directory: directory
         )
-    }
-
-    /// A line that a process has written; waits for it.
-    private static func line(_ index: Int, of process: ServerProcess) throws -> String {
-        let limit = ContinuousClock.now + .seconds(20)
-        while ContinuousClock.now < limit {
-            let lines = process.output.split(separator: "\n", omittingEmptySubsequences: false)
-            // What follows the last line's end is no line yet.
-            if lines.count > index + 1 { return String(lines[index]) }
-            usleep(10_000)
-        }
-        throw ServerProcess.Failure.tooSlow(try process.waitForExit(seconds: 0))
     }
 }

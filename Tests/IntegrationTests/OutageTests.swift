@@ -1,6 +1,7 @@
 import FoundationEssentials
 import JSON
 import Postgres
+import TestProcesses
 import Testing
 
 /// The database goes away and comes back.

@@ -1,15 +1,16 @@
 import FoundationEssentials
+import TestProcesses
 import Testing
 
 /// The schema tools as people run them, without settings or a database.
 @Suite struct SchemaToolsTests {
-    private func run(_ arguments: [String], files: [String: String]) throws -> ServerProcess.Exit {
+    private func run(_ arguments: [String], files: [String: String]) throws -> ChildProcess.Exit {
         let directory = try TemporaryDirectory()
         defer { directory.remove() }
         for (name, text) in files {
             try Data(text.utf8).write(to: URL(filePath: "\(directory.path)/\(name)"))
         }
-        return try ServerProcess.run(arguments, environment: [:], directory: directory.path)
+        return try ChildProcess.rollcall(arguments, environment: [:], directory: directory.path)
     }
 
     @Test func checksASchema() throws {

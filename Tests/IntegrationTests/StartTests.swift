@@ -1,5 +1,6 @@
 import FoundationEssentials
 import Postgres
+import TestProcesses
 import Testing
 
 /// A start with wrong settings ends at once, with one line that names what to change.
@@ -11,7 +12,7 @@ import Testing
         let database = try ServerDatabase()
         defer { try? database.drop() }
         let settings = RunningServer.environment(database, directory.path)
-        let migration = try ServerProcess.run(["migrate"], environment: settings, directory: directory.path)
+        let migration = try ChildProcess.rollcall(["migrate"], environment: settings, directory: directory.path)
         #expect(migration.code == 0, "\(migration.errors)")
         try body(settings, directory.path)
     }
@@ -24,7 +25,7 @@ import Testing
         command: String = "serve",
         sourceLocation: SourceLocation = #_sourceLocation
     ) throws {
-        let exit = try ServerProcess.run([command], environment: settings, directory: directory)
+        let exit = try ChildProcess.rollcall([command], environment: settings, directory: directory)
         #expect(exit.code == code, "\(exit)", sourceLocation: sourceLocation)
         #expect(exit.output == "", sourceLocation: sourceLocation)
         let lines = exit.errors.split(separator: "\n")

@@ -1,6 +1,7 @@
 import FoundationEssentials
 import JSON
 import Mail
+import TestProcesses
 import Testing
 import Time
 
@@ -11,7 +12,7 @@ import Time
     }
 
     @Test func appendsLinesOfJSON() async throws {
-        let directory = try TemporaryFolder()
+        let directory = try TemporaryDirectory()
         defer { directory.remove() }
         let transport = FileTransport(directory: directory.path)
         for _ in 0..<2 { try await transport.send(try message()) }

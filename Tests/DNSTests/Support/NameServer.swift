@@ -1,13 +1,14 @@
 import DNS
 import Dispatch
-import Foundation
+import FoundationEssentials
+import TestProcesses
 import Testing
 
 /// A name server in a process of its own (`dns_server.py`).
-final class NameServer: @unchecked Sendable {
+final class NameServer: Sendable {
     let port: UInt16
-    private let process = Process()
-    private let input = Pipe()
+    private let process: ChildProcess
+    private let directory: TemporaryDirectory
 
     var server: SystemTextRecords.Server { SystemTextRecords.Server(address: "127.0.0.1", port: port) }
 
@@ -23,24 +24,18 @@ final class NameServer: @unchecked Sendable {
     }
 
     private init(_ records: [String]) throws {
-        let script = URL(filePath: #filePath).resolvingSymlinksInPath().deletingLastPathComponent()
-            .appending(path: "dns_server.py").path
-        let output = Pipe()
-        process.executableURL = URL(filePath: "/usr/bin/env")
-        process.arguments = ["python3", script] + records
-        process.standardInput = input
-        process.standardOutput = output
-        try process.run()
-        var line = Data()
-        while let byte = try output.fileHandleForReading.read(upToCount: 1), byte.first != UInt8(ascii: "\n"),
-            !byte.isEmpty
-        { line.append(byte) }
-        port = try #require(UInt16(String(decoding: line, as: UTF8.self)))
+        directory = try TemporaryDirectory()
+        process = try ChildProcess(
+            "python3",
+            ["\(Repository.path)/Tests/DNSTests/Support/dns_server.py"] + records,
+            environment: ["PATH": ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"],
+            directory: directory.path
+        )
+        port = try #require(UInt16(try process.line(0)))
     }
 
-    /// Doesn't wait: that would take a thread from the tasks of other tests. Nor does it rely on the end of its input,
-    /// which processes that other tests have spawned may hold open.
     func stop() {
-        process.terminate()
+        process.end()
+        directory.remove()
     }
 }

@@ -1,5 +1,6 @@
 import FoundationEssentials
 import JSON
+import TestProcesses
 
 /// A directory of Tests/Golden: `query.graphql`, `variables.json`, and what they led to, `response.json` and `sql.txt`.
 struct GoldenCase {

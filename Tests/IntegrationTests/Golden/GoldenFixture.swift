@@ -8,6 +8,7 @@ import Postgres
 import Resolvers
 import Schema
 import Synchronization
+import TestProcesses
 import Testing
 import Time
 

@@ -1,4 +1,5 @@
 import Glibc
+import TestProcesses
 import Testing
 
 /// A server that is killed and started again over the same database.
@@ -11,7 +12,7 @@ final class MortalServer {
         directory = try TemporaryDirectory()
         database = try ServerDatabase()
         let settings = RunningServer.environment(database, directory.path)
-        let migration = try ServerProcess.run(["migrate"], environment: settings, directory: directory.path)
+        let migration = try ChildProcess.rollcall(["migrate"], environment: settings, directory: directory.path)
         try #require(migration.code == 0, "\(migration.errors)")
         server = try RunningServer.start(database, settings, directory.path)
     }
@@ -28,7 +29,7 @@ final class MortalServer {
     }
 
     func end() {
-        if server.process.isAlive { try? kill() }
+        server.process.end()
         try? database.drop()
         directory.remove()
     }

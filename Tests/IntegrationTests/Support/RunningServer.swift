@@ -1,5 +1,6 @@
 import FoundationEssentials
 import Glibc
+import TestProcesses
 import Testing
 
 /// A server on a free port over a database of its own.
@@ -8,7 +9,7 @@ struct RunningServer: Sendable {
     @TaskLocal static var shared: RunningServer?
 
     let database: ServerDatabase
-    let process: ServerProcess
+    let process: ChildProcess
     let port: Int
     let directory: String
 
@@ -32,12 +33,12 @@ struct RunningServer: Sendable {
         let database = try ServerDatabase()
         defer { try? database.drop() }
         let settings = environment(database, directory.path)
-        let migration = try ServerProcess.run(["migrate"], environment: settings, directory: directory.path)
+        let migration = try ChildProcess.rollcall(["migrate"], environment: settings, directory: directory.path)
         try #require(migration.code == 0, "\(migration.errors)")
         let url = database.loginURL + (socketDirectory.map { "&host=\($0)" } ?? "")
         let changed = settings.merging(["DATABASE_URL": url]) { $1 }.merging(changes) { $1 }
         let server = try start(database, changed, directory.path)
-        defer { if server.process.isAlive { server.process.send(SIGKILL) } }
+        defer { server.process.end() }
         try await body(server)
         server.process.send(SIGTERM)
         let exit = try server.process.waitForExit()
@@ -50,11 +51,11 @@ struct RunningServer: Sendable {
         _ environment: [String: String],
         _ directory: String
     ) throws -> RunningServer {
-        let process = try ServerProcess(["serve"], environment: environment, directory: directory)
+        let process = try ChildProcess(rollcall: ["serve"], environment: environment, directory: directory)
         do {
             return RunningServer(database: database, process: process, port: try port(process), directory: directory)
         } catch {
-            if process.isAlive { process.send(SIGKILL) }
+            process.end()
             throw error
         }
     }
@@ -72,17 +73,16 @@ struct RunningServer: Sendable {
     }
 
     /// Waits for the line that tells the address.
-    private static func port(_ process: ServerProcess) throws -> Int {
+    private static func port(_ process: ChildProcess) throws -> Int {
         let limit = ContinuousClock.now + .seconds(30)
         while ContinuousClock.now < limit {
             if let match = process.output.firstMatch(of: /http:\/\/127\.0\.0\.1:([0-9]+)\//) {
                 return try #require(Int(match.1))
             }
-            if !process.isAlive { throw ServerProcess.Failure.ended(try process.waitForExit()) }
+            if !process.isAlive { throw ChildProcess.Failure.ended(try process.waitForExit()) }
             usleep(10_000)
         }
-        process.send(SIGKILL)
-        throw ServerProcess.Failure.tooSlow(try process.waitForExit())
+        throw ChildProcess.Failure.tooSlow(try process.waitForExit(seconds: 0))
     }
 }
 
@@ -110,24 +110,4 @@ extension RunningServer {
         let letter = letters.last { $0.contains("\"to\":\"\(address)\"") }
         return letter?.firstMatch(of: /\?token=([A-Za-z0-9_.-]+)/).map { String($0.1) }
     }
-}
-
-/// A directory that is there as long as a test needs it.
-struct TemporaryDirectory {
-    let path: String
-
-    init() throws {
-        path = FileManager.default.temporaryDirectory.path + "/rollcall-test-\(UInt32.random(in: 0 ... .max))"
-        try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-    }
-
-    func remove() {
-        try? FileManager.default.removeItem(atPath: path)
-    }
-}
-
-/// Where the sources are.
-enum Repository {
-    static let path = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-        .deletingLastPathComponent().deletingLastPathComponent().path
 }

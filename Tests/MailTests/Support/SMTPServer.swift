@@ -1,11 +1,13 @@
 import Dispatch
-import Foundation
+import FoundationEssentials
 import JSON
 import Mail
+import Synchronization
+import TestProcesses
 import Testing
 
 /// An SMTP server in a process of its own (`smtp_server.py`).
-final class SMTPServer: @unchecked Sendable {
+final class SMTPServer: Sendable {
     enum Mode: String {
         case plain, authenticated, starttls, tls
     }
@@ -13,10 +15,9 @@ final class SMTPServer: @unchecked Sendable {
     /// Trusts nobody but the server.
     let certificate: String
     let port: Int
-    private let process = Process()
-    private let input = Pipe()
-    private let output: FileHandle
-    private let folder: TemporaryFolder
+    private let process: ChildProcess
+    private let directory: TemporaryDirectory
+    private let mailsRead = Mutex(0)
 
     /// Starting takes a while, which must not take a thread from the tasks of other tests.
     static func start(_ mode: Mode) async throws -> SMTPServer {
@@ -25,45 +26,39 @@ final class SMTPServer: @unchecked Sendable {
         }
     }
 
-    /// The port comes before any mail.
     private init(_ mode: Mode) throws {
-        let root = URL(filePath: #filePath).resolvingSymlinksInPath().deletingLastPathComponent()
-            .appending(path: "../../..").standardized.path
-        folder = try TemporaryFolder()
-        try Self.run("\(root)/scripts/fetch-smtp-server", ["\(root)/.rollcall"])
-        certificate = folder.path + "/certificate.pem"
-        let key = folder.path + "/key.pem"
+        directory = try TemporaryDirectory()
+        try Self.run("\(Repository.path)/scripts/fetch-smtp-server", ["\(Repository.path)/.rollcall"], directory)
+        certificate = directory.path + "/certificate.pem"
+        let key = directory.path + "/key.pem"
         let names = ["-subj", "/CN=127.0.0.1", "-addext", "subjectAltName=IP:127.0.0.1"]
         let kind = ["-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes", "-days", "2"]
-        try Self.run("/usr/bin/openssl", ["req", "-x509", "-keyout", key, "-out", certificate] + kind + names)
-        let pipe = Pipe()
-        output = pipe.fileHandleForReading
-        process.executableURL = URL(filePath: "/usr/bin/env")
-        process.arguments =
+        try Self.run("openssl", ["req", "-x509", "-keyout", key, "-out", certificate] + kind + names, directory)
+        process = try ChildProcess(
+            "python3",
             [
-                "python3", "-W", "ignore", "\(root)/Tests/MailTests/Support/smtp_server.py", mode.rawValue, certificate,
-                key,
-            ]
-        process.environment = ProcessInfo.processInfo.environment.merging(["PYTHONPATH": "\(root)/.rollcall/python"]) {
-            $1
-        }
-        process.standardInput = input
-        process.standardOutput = pipe
-        process.standardError = FileHandle.nullDevice
-        try process.run()
-        port = try #require(Int(Self.line(output)))
+                "-W", "ignore", "\(Repository.path)/Tests/MailTests/Support/smtp_server.py", mode.rawValue,
+                certificate, key,
+            ],
+            environment: Self.environment.merging(["PYTHONPATH": "\(Repository.path)/.rollcall/python"]) { $1 },
+            directory: directory.path
+        )
+        port = try #require(Int(try process.line(0)))
     }
 
-    /// Doesn't wait: that would take a thread from the tasks of other tests. Nor does it rely on the end of its input,
-    /// which processes that other tests have spawned may hold open.
     func stop() {
-        process.terminate()
-        folder.remove()
+        process.end()
+        directory.remove()
     }
 
     /// The next mail that the server took; waits for it.
     func mail() throws -> JSONValue {
-        try JSONReader().read(Array(Self.line(output).utf8))
+        // The first line is the port.
+        let index = mailsRead.withLock { count in
+            count += 1
+            return count
+        }
+        return try JSONReader().read(Array(try process.line(index).utf8))
     }
 
     /// How to send to it.
@@ -80,21 +75,10 @@ final class SMTPServer: @unchecked Sendable {
         return configuration
     }
 
-    private static func line(_ handle: FileHandle) -> String {
-        var line = Data()
-        while let byte = try? handle.read(upToCount: 1), let first = byte.first, first != UInt8(ascii: "\n") {
-            line.append(first)
-        }
-        return String(decoding: line, as: UTF8.self)
-    }
+    private static let environment = ProcessInfo.processInfo.environment
 
-    private static func run(_ program: String, _ arguments: [String]) throws {
-        let process = Process()
-        process.executableURL = URL(filePath: program)
-        process.arguments = arguments
-        process.standardError = FileHandle.nullDevice
-        try process.run()
-        process.waitUntilExit()
-        try #require(process.terminationStatus == 0, "\(program)")
+    private static func run(_ program: String, _ arguments: [String], _ directory: TemporaryDirectory) throws {
+        let exit = try ChildProcess.run(program, arguments, environment: environment, directory: directory.path)
+        try #require(exit.code == 0, "\(program): \(exit.errors)")
     }
 }

@@ -5,6 +5,7 @@ refused@… is refused for good, busy@… for now, and later@… the first time 
 """
 import asyncio
 import json
+import os
 import ssl
 import sys
 
@@ -61,8 +62,10 @@ async def main(mode, certificate, key):
     loop = asyncio.get_running_loop()
     server = await loop.create_server(factory, "127.0.0.1", 0, ssl=context if mode == "tls" else None)
     print(server.sockets[0].getsockname()[1], flush=True)
-    # Ends with the test, whatever becomes of it.
-    await loop.run_in_executor(None, sys.stdin.read)
+    # Ends with the tests, whatever becomes of them.
+    tests = os.getppid()
+    while os.getppid() == tests:
+        await asyncio.sleep(1)
 
 
 asyncio.run(main(*sys.argv[1:4]))

@@ -25,8 +25,11 @@ struct QueueDatabase: Sendable {
         let url = serverURL + (serverURL.contains("?") ? "&" : "?") + "dbname=\(name)"
         try migrate(url, turn: OwnerConnection(serverURL))
         var configuration = DatabaseConfiguration(connectionString: "\(url)&user=\(login)&password=test")
-        configuration.acquisitionTimeoutMilliseconds = 30_000
-        configuration.deadlineMilliseconds = 30_000
+        // A busy machine makes tests slow, not wrong.
+        configuration.acquisitionTimeoutMilliseconds = 120_000
+        configuration.deadlineMilliseconds = 120_000
+        configuration.statementTimeoutMilliseconds = 110_000
+        configuration.idleInTransactionTimeoutMilliseconds = 120_000
         var logger = Logger(label: "test")
         logger.logLevel = .error
         let database = Database(configuration: configuration, logger: logger)
@@ -108,9 +111,9 @@ struct ClosureHandler: JobHandler {
     func run(_ job: Job) async throws { try await body(job) }
 }
 
-/// Calls the body until it answers true; fails after ten seconds.
+/// Calls the body until it answers true; fails after a minute.
 func eventually(_ what: Comment, _ body: () async throws -> Bool) async throws {
-    for _ in 0..<500 {
+    for _ in 0..<3_000 {
         if try await body() { return }
         try await Task.sleep(for: .milliseconds(20))
     }

@@ -54,6 +54,8 @@ final class GoldenFixture: Sendable {
         self.statements = statements
         var configuration = DatabaseConfiguration(connectionString: url)
         configuration.poolSize = 2
+        configuration.idleInTransactionTimeoutMilliseconds = 120_000
+        configuration.deadlineMilliseconds = 120_000
         configuration.onStatement = { name, sql in statements.append(name, sql) }
         var logger = Logger(label: "test")
         logger.logLevel = .error

@@ -10,10 +10,10 @@ extension TenantFixture {
     ///
     /// It runs on connections of its own, so that ``statements`` holds the requests' statements alone.
     func deliverMail() async throws -> [MailMessage] {
-        let database = Database(
-            configuration: DatabaseConfiguration(connectionString: storage.loginURL),
-            logger: Logger(label: "test")
-        )
+        var configuration = DatabaseConfiguration(connectionString: storage.loginURL)
+        configuration.idleInTransactionTimeoutMilliseconds = 120_000
+        configuration.deadlineMilliseconds = 120_000
+        let database = Database(configuration: configuration, logger: Logger(label: "test"))
         try await database.start()
         let mailbox = TestMailbox()
         let handlers = BackgroundWork.handlers(
@@ -24,7 +24,7 @@ extension TenantFixture {
         )
         let worker = try JobWorker(database: database, handlers: handlers, onEvent: { _ in })
         let run = Task { await worker.run() }
-        for _ in 0..<500 where try hasWaitingJobs() { try await Task.sleep(for: .milliseconds(20)) }
+        for _ in 0..<3_000 where try hasWaitingJobs() { try await Task.sleep(for: .milliseconds(20)) }
         worker.stop()
         await run.value
         await database.shutdown()

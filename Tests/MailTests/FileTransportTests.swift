@@ -8,7 +8,7 @@ import Time
 @Suite struct FileTransportTests {
     private func message() throws -> MailMessage {
         let address = try #require(MailAddress("ada@example.com"))
-        return Letter.passwordChanged(at: .now()).message(id: UUID(), to: address, date: .now())
+        return Letter.passwordChanged(at: .now()).message(id: UUID(), to: address, locale: "en", date: .now())
     }
 
     @Test func appendsLinesOfJSON() async throws {

@@ -14,13 +14,13 @@ import Time
     ]
     static let notices: [Letter] = [.passwordChanged(at: instant), .sessionRevoked(at: instant)]
 
-    private func message(_ letter: Letter) throws -> MailMessage {
-        letter.message(id: UUID(), to: try #require(MailAddress("a@b.example")), date: Self.instant)
+    private func message(_ letter: Letter, _ locale: String = "en") throws -> MailMessage {
+        letter.message(id: UUID(), to: try #require(MailAddress("a@b.example")), locale: locale, date: Self.instant)
     }
 
-    @Test(arguments: linked)
-    func bothBodiesHaveTheLink(_ letter: Letter) throws {
-        let message = try message(letter)
+    @Test(arguments: linked, ["en", "de"])
+    func bothBodiesHaveTheLink(_ letter: Letter, locale: String) throws {
+        let message = try message(letter, locale)
         #expect(message.text.contains("\n\n\(Self.link)\n\n"))
         #expect(message.html.contains(#"<a href="https://rollcall.example/x?token=abc&amp;y=1">"#))
         #expect(message.link == Self.link)
@@ -34,9 +34,25 @@ import Time
         #expect(message.text.contains("21 Nov 2026"))
     }
 
-    @Test func subjectsDiffer() throws {
-        let subjects = try (Self.linked + Self.notices).map { try message($0).subject }
+    @Test(arguments: ["en", "de"])
+    func subjectsDiffer(locale: String) throws {
+        let subjects = try (Self.linked + Self.notices).map { try message($0, locale).subject }
         #expect(Set(subjects).count == subjects.count)
+    }
+
+    @Test(arguments: [
+        ("de", "de"), ("de-AT", "de"), ("DE-Latn-CH", "de"), ("en-GB", "en"), ("fr", "en"), ("den", "en"),
+    ])
+    func theLanguageIsTheLocales(locale: String, language: String) throws {
+        let subjects = ["en": "Your password was changed", "de": "Ihr Passwort wurde geändert"]
+        let message = try message(.passwordChanged(at: Self.instant), locale)
+        #expect(message.subject == subjects[language])
+        #expect(message.html.contains("<html lang=\"\(language)\">"))
+    }
+
+    @Test func instantsAreWrittenAsTheLanguageDoes() throws {
+        let text = try message(.passwordChanged(at: Self.instant), "de").text
+        #expect(text.contains("am 21.11.2026 um 14:44 Uhr (UTC) geändert"))
     }
 
     /// Names are what people choose.

@@ -15,7 +15,7 @@ import Time
 
     private func message(to address: String = "ada@example.com") throws -> MailMessage {
         let letter = Letter.verifyAddress(link: "https://rollcall.example/verify-email?token=abc", validHours: 24)
-        return letter.message(id: UUID(), to: try #require(MailAddress(address)), date: .now())
+        return letter.message(id: UUID(), to: try #require(MailAddress(address)), locale: "en", date: .now())
     }
 
     private func failure(

@@ -10,6 +10,11 @@ public struct AccountLetterSending: JobHandler {
     private let services: AccountServices
     private let transport: any MailTransport
 
+    private struct Reader {
+        let address: String
+        let locale: String
+    }
+
     public init(services: AccountServices, transport: any MailTransport) {
         self.services = services
         self.transport = transport
@@ -19,19 +24,22 @@ public struct AccountLetterSending: JobHandler {
     /// up.
     public func run(_ job: Job) async throws {
         guard let letter = AccountLetter(job.payload) else { throw JobFailure.permanent("The payload is unknown.") }
-        guard let (address, content) = try await content(of: letter, job) else { return }
-        guard let recipient = MailAddress(address) else { throw JobFailure.permanent("The address cannot be mailed.") }
+        guard let (reader, content) = try await content(of: letter, job) else { return }
+        guard let recipient = MailAddress(reader.address) else {
+            throw JobFailure.permanent("The address cannot be mailed.")
+        }
         do {
-            try await transport.send(content.message(id: job.id, to: recipient, date: job.takenAt))
+            let message = content.message(id: job.id, to: recipient, locale: reader.locale, date: job.takenAt)
+            try await transport.send(message)
         } catch {
             throw JobFailure(error)
         }
     }
 
-    private func content(of letter: AccountLetter, _ job: Job) async throws -> (address: String, letter: Letter)? {
+    private func content(of letter: AccountLetter, _ job: Job) async throws -> (Reader, Letter)? {
         guard let purpose = letter.kind.purpose, let tokenID = letter.tokenID else {
-            guard let address = try await address(of: letter) else { return nil }
-            return (address, notice(letter.kind, job.createdAt))
+            guard let reader = try await reader(of: letter) else { return nil }
+            return (reader, notice(letter.kind, job.createdAt))
         }
         let key: [Parameter] = [.uuid(letter.userID), .uuid(tokenID), .text(purpose.rawValue)]
         let rows = try await services.database.read([Self.token.bind(key)], in: SystemScope())[0]
@@ -46,12 +54,13 @@ public struct AccountLetterSending: JobHandler {
             hash: row.bytes(0)
         )
         guard let found else { throw JobFailure.permanent("The key that made the token is gone.") }
-        return (address, linked(letter.kind, found, lifetimeSeconds))
+        return (Reader(address: address, locale: row.string(3)), linked(letter.kind, found, lifetimeSeconds))
     }
 
-    private func address(of letter: AccountLetter) async throws -> String? {
+    private func reader(of letter: AccountLetter) async throws -> Reader? {
         let address = Self.address(.uuid(letter.userID), .optional(letter.identifierID))
-        return try await services.database.read([address], in: SystemScope())[0].first?.string(0)
+        let row = try await services.database.read([address], in: SystemScope())[0].first
+        return row.map { Reader(address: $0.string(0), locale: $0.string(1)) }
     }
 
     private func notice(_ kind: AccountLetter.Kind, _ instant: Timestamp) -> Letter {
@@ -90,8 +99,9 @@ public struct AccountLetterSending: JobHandler {
                CASE WHEN t.payload ? 'identifier' THEN named.value
                     WHEN t.payload ? 'email' THEN t.payload ->> 'email'
                     ELSE main.value END,
-               extract(epoch FROM t.expires_at - t.created_at)::bigint
+               extract(epoch FROM t.expires_at - t.created_at)::bigint, p.locale
         FROM user_tokens t
+        JOIN user_profile p ON p.user_id = t.user_id
         LEFT JOIN user_identifiers named ON named.user_id = t.user_id AND named.kind = 'email'
             AND named.id = (t.payload ->> 'identifier')::uuid AND named.released_at IS NULL
         LEFT JOIN user_identifiers main ON main.user_id = t.user_id AND main.kind = 'email' AND main.is_primary
@@ -103,9 +113,11 @@ public struct AccountLetterSending: JobHandler {
     private static let address = Statement<SystemScope>(
         "letter's address",
         """
-        SELECT value FROM user_identifiers
-        WHERE user_id = $1 AND kind = 'email'
-          AND CASE WHEN $2::uuid IS NULL THEN is_primary AND released_at IS NULL ELSE id = $2 END
+        SELECT i.value, p.locale
+        FROM user_identifiers i
+        JOIN user_profile p ON p.user_id = i.user_id
+        WHERE i.user_id = $1 AND i.kind = 'email'
+          AND CASE WHEN $2::uuid IS NULL THEN i.is_primary AND i.released_at IS NULL ELSE i.id = $2 END
         """
     )
 }

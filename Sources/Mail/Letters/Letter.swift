@@ -14,14 +14,17 @@ public enum Letter: Sendable, Equatable {
     case sessionRevoked(at: Timestamp)
 
     /// The mail with both of its bodies.
-    public func message(id: UUID, to address: MailAddress, date: Timestamp) -> MailMessage {
-        let content = content
+    ///
+    /// - Parameter locale: a language tag (BCP 47) of whoever reads it; English where letters are not written in it.
+    public func message(id: UUID, to address: MailAddress, locale: String, date: Timestamp) -> MailMessage {
+        let language = LetterLanguage(locale: locale)
+        let content = language.content(of: self)
         return MailMessage(
             id: id,
             to: address,
             subject: content.subject,
             text: content.text,
-            html: content.html,
+            html: content.html(in: language),
             link: content.action?.link,
             date: date
         )

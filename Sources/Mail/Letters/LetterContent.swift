@@ -17,18 +17,18 @@ struct LetterContent {
         return (paragraphs + link + [closing]).joined(separator: "\n\n") + "\n"
     }
 
-    var html: String {
+    func html(in language: LetterLanguage) -> String {
         let button = action.map { action in
             let link = HTML.escape(action.link)
             return """
                 <p><a href="\(link)">\(HTML.escape(action.label))</a></p>
-                <p>Or copy this address: \(link)</p>
+                <p>\(link)</p>
 
                 """
         }
         return """
             <!DOCTYPE html>
-            <html lang="en">
+            <html lang="\(language.rawValue)">
             <head><meta charset="utf-8"><title>\(HTML.escape(subject))</title></head>
             <body>
             \(paragraphs.map(HTML.paragraph).joined())\(button ?? "")\(HTML.paragraph(closing))</body>

@@ -39,7 +39,8 @@ struct InvitationBatch {
             .texts(drafts.map { $0.role.rawValue.lowercased() }),
             .texts(drafts.map { "{" + Set($0.roleKeys).map(\.uuidString).joined(separator: ",") + "}" }),
             .uuids(drafts.map(\.employeeKey)),
-            .texts(hashes)
+            .texts(hashes),
+            .texts(drafts.map(\.locale))
         )
     }
 
@@ -52,11 +53,11 @@ struct InvitationBatch {
         "insert invitations",
         """
         INSERT INTO organization_invitations AS i (organization_id, invited_by, created_at, last_sent_at, expires_at,
-            send_count, id, email, role, role_ids, employee_id, token_hash)
+            send_count, id, email, role, role_ids, employee_id, token_hash, locale)
         SELECT $1, $2, $3, $3, $4, 1, v.id, v.email, v.role::membership_role, v.role_ids::uuid[], v.employee_id,
-               decode(v.token_hash, 'hex')
-        FROM unnest($5::uuid[], $6::text[], $7::text[], $8::text[], $9::uuid[], $10::text[])
-             AS v (id, email, role, role_ids, employee_id, token_hash)
+               decode(v.token_hash, 'hex'), v.locale
+        FROM unnest($5::uuid[], $6::text[], $7::text[], $8::text[], $9::uuid[], $10::text[], $11::text[])
+             AS v (id, email, role, role_ids, employee_id, token_hash, locale)
         RETURNING \(InvitationRow.columns)
         """
     )

@@ -19,6 +19,8 @@ struct InvitationDraft: Sendable {
     /// An id of another kind is nil in the list, and is not found.
     private let roleIDs: [UUID?]
     private let employeeID: GlobalID?
+    /// The language of the letter; nil for the organization's.
+    private(set) var locale: String?
     /// Where the address and the role stand in the input.
     private let places: Places
     /// What is wrong with the draft; without errors it is stored.
@@ -30,6 +32,8 @@ struct InvitationDraft: Sendable {
 
     init(_ input: InvitationCreateInput) {
         self.init(input.email, input.role, input.roleIds, input.employeeId, nil, path: ["input"])
+        locale = input.locale
+        if let locale, !LanguageTag.isValid(locale) { errors.add(.invalid, LanguageTag.explanation, "locale") }
     }
 
     init(_ input: InvitationBulkItem, index: Int) {
@@ -99,7 +103,7 @@ struct InvitationDraft: Sendable {
         [
             "email": .optional(email), "role": .string(role.rawValue),
             "roleIds": .array(Set(roleKeys).map { $0.uuidString.lowercased() }.sorted().map(JSONValue.string)),
-            "employeeId": .optional(employeeKey),
+            "employeeId": .optional(employeeKey), "locale": .optional(locale),
         ]
     }
 }

@@ -33,7 +33,8 @@ struct InvitationLetterSending: JobHandler {
             validHours: lifetimeSeconds / 3_600
         )
         do {
-            try await transport.send(content.message(id: job.id, to: recipient, date: job.takenAt))
+            let message = content.message(id: job.id, to: recipient, locale: row.string(5), date: job.takenAt)
+            try await transport.send(message)
         } catch {
             throw JobFailure(error)
         }
@@ -55,7 +56,7 @@ struct InvitationLetterSending: JobHandler {
         "invitation's letter",
         """
         SELECT i.email, o.name, p.display_name, i.token_hash,
-               extract(epoch FROM i.expires_at - i.last_sent_at)::bigint
+               extract(epoch FROM i.expires_at - i.last_sent_at)::bigint, coalesce(i.locale, o.locale)
         FROM organization_invitations i
         JOIN organizations o ON o.id = i.organization_id
         JOIN organization_state s ON s.organization_id = i.organization_id AND s.state IN ('active', 'inactive')

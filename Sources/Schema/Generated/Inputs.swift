@@ -1058,6 +1058,7 @@ public struct InvitationCreateInput: InputObjectDecodable {
     public let role: MembershipRole
     public let roleIds: [GlobalID]?
     public let employeeId: GlobalID?
+    public let locale: String?
     /// Echoed in the payload.
     public let clientMutationId: String?
 
@@ -1066,7 +1067,8 @@ public struct InvitationCreateInput: InputObjectDecodable {
         role = try object.required(1)
         roleIds = try object.optional(2)
         employeeId = try object.optional(3)
-        clientMutationId = try object.optional(4)
+        locale = try object.optional(4)
+        clientMutationId = try object.optional(5)
     }
 }
 

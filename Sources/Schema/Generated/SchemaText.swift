@@ -2079,6 +2079,7 @@ public let rollcallSchemaText = ##"""
       role: MembershipRole! = MEMBER
       roleIds: [ID!]
       employeeId: ID
+      locale: String
       "Echoed in the payload."
       clientMutationId: String
     }

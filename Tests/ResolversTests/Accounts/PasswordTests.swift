@@ -59,6 +59,19 @@ import Time
         }
     }
 
+    @Test func lettersAreInThePersonsLanguage() async throws {
+        try await TenantFixture.with { fixture in
+            let person = try await RegisteredPerson.register(fixture)
+            _ = try await fixture.deliverMail()
+            let profile = try await fixture.payload("userProfileUpdate", ["locale": "de-CH"], as: person.viewer)
+            #expect(profile["userErrors"] == [])
+            _ = try await request(person.email, fixture)
+            #expect(try await fixture.deliverMail().map(\.subject) == ["Wählen Sie ein neues Passwort"])
+            _ = try await change(fixture, as: person.viewer)
+            #expect(try await fixture.deliverMail().map(\.subject) == ["Ihr Passwort wurde geändert"])
+        }
+    }
+
     @Test func aChangeCanLeaveTheOtherSessions() async throws {
         try await TenantFixture.with { fixture in
             let person = try await RegisteredPerson.register(fixture)

@@ -45,6 +45,24 @@ import Time
         }
     }
 
+    @Test("The letter is in the language that was asked for, else in the organization's")
+    func theLetterHasALanguage() async throws {
+        try await TenantFixture.with { fixture in
+            _ = try await fixture.invite("eve@example.com", ["locale": "de-AT"])
+            _ = try await fixture.invite("max@example.com")
+            try fixture.owner().execute("UPDATE organizations SET locale = 'de'")
+            _ = try await fixture.invite("zoe@example.com", ["locale": "en"])
+            let subjects = try await fixture.deliverMail().sorted { $0.to.text < $1.to.text }.map(\.subject)
+            #expect(subjects.map { $0.contains("lädt Sie zu First ein") } == [true, true, false])
+            let refused = try await fixture.mutate(
+                "invitationCreate",
+                ["email": "kim@example.com", "locale": "German, please"],
+                as: fixture.first.owner.viewer
+            )
+            #expect(refused["userErrors"] == [["code": "INVALID", "path": ["input", "locale"]]])
+        }
+    }
+
     /// Neither the token nor anything that makes it is in the database.
     @Test func theDatabaseHoldsOnlyTheHash() async throws {
         try await TenantFixture.with { fixture in

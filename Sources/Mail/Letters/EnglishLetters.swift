@@ -1,17 +1,17 @@
 import Time
 
-/// The words of each letter.
-extension Letter {
-    var content: LetterContent {
-        switch self {
-        case .verifyAddress(let link, let hours): Self.verifyAddress(link, hours)
-        case .changeAddress(let link, let hours): Self.changeAddress(link, hours)
-        case .resetPassword(let link, let minutes): Self.resetPassword(link, minutes)
+/// The words of each letter in English.
+enum EnglishLetters {
+    static func content(of letter: Letter) -> LetterContent {
+        switch letter {
+        case .verifyAddress(let link, let hours): verifyAddress(link, hours)
+        case .changeAddress(let link, let hours): changeAddress(link, hours)
+        case .resetPassword(let link, let minutes): resetPassword(link, minutes)
         case .invitation(let organization, let inviter, let link, let hours):
-            Self.invitation(organization, inviter, link, hours)
-        case .passwordChanged(let instant): Self.passwordChanged(instant)
-        case .addressChanged(let instant): Self.addressChanged(instant)
-        case .sessionRevoked(let instant): Self.sessionRevoked(instant)
+            invitation(organization, inviter, link, hours)
+        case .passwordChanged(let instant): passwordChanged(instant)
+        case .addressChanged(let instant): addressChanged(instant)
+        case .sessionRevoked(let instant): sessionRevoked(instant)
         }
     }
 

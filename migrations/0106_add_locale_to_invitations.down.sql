@@ -1,0 +1,1 @@
+ALTER TABLE organization_invitations DROP COLUMN locale;

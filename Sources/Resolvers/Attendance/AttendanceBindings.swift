@@ -26,7 +26,7 @@ extension Bindings<ResolverContext> {
             type.objects("employee") { rows, context in context.employees(rows.map(\.employeeID)) }
             type.objects("shift") { rows, context in context.loaders.shifts.load(rows.map(\.shiftID)) }
             type.objects("sessions") { rows, context in try context.sessions(of: rows) }
-            type.objects("events") { rows, context in try context.events(of: rows) }
+            type.objects("events") { rows, context in try RecordEvents.of(rows, context) }
         }
     }
 
@@ -69,6 +69,9 @@ extension Bindings<ResolverContext> {
             type.objects("employee") { rows, context in context.employees(rows.map(\.employeeID)) }
             type.objects("device") { rows, context in context.loaders.devices.load(rows.map(\.deviceID)) }
             type.objects("actor") { rows, context in context.loaders.users.load(rows.map(\.actorUserID)) }
+            type.objects("correction") { rows, context in
+                context.loaders.corrections.load(rows.map(\.correctionID))
+            }
             type.child("point") { $0.point }
         }
         object(GeoPointRow.self) { type in

@@ -7,11 +7,11 @@ import Time
 /// A punch, over a row of the table with the alias `v` joined with its void, which has the alias `x`.
 struct AttendanceEventRow: TableRow {
     static let typeName = "AttendanceEvent"
-    static let columnCount = 17
+    static let columnCount = 18
     static let columns = """
         v.id, v.employee_id, v.kind, v.occurred_at, v.reported_at, v.received_at, v.time_zone, v.source, \
         v.actor_user_id, v.latitude, v.longitude, v.accuracy_meters, host(v.ip), v.note, x.reason, v.device_id, \
-        v.geofence_result
+        v.geofence_result, v.correction_id
         """
     static let source = "attendance_events v \(void)"
     /// To be joined to events with the alias `v`.
@@ -44,6 +44,8 @@ struct AttendanceEventRow: TableRow {
     var deviceID: UUID? { row.optionalUUID(15) }
     /// Nil for punches of a time when nobody looked.
     var geofenceResult: DatabaseEnum<GeofenceResult>? { row.optionalUTF8(16).map(DatabaseEnum.init(utf8:)) }
+    /// Of a punch that an approved correction made.
+    var correctionID: UUID? { row.optionalUUID(17) }
 }
 
 extension AttendanceEventRow {

@@ -32,9 +32,14 @@ extension ResolverContext {
         }
     }
 
-    func events(of records: [AttendanceRecordRow]) throws -> Step<[[AttendanceEventRow]]> {
-        try grouped(AttendanceEventRow.self, AttendanceStatements.eventsOfRecords, by: records.map(\.id)) {
-            $0.uuid(AttendanceEventRow.columnCount)
+    /// The sessions that a punch would overlap, as far as the viewer may see them.
+    func sessions(of errors: [SessionOverlapErrorRow]) -> Step<[[AttendanceSessionRow]]> {
+        loaders.sessions.load(errors.flatMap(\.sessionIDs)).map { found in
+            var rest = found[...]
+            return errors.map { error in
+                defer { rest = rest.dropFirst(error.sessionIDs.count) }
+                return rest.prefix(error.sessionIDs.count).compactMap { $0 }
+            }
         }
     }
 
@@ -87,22 +92,8 @@ enum AttendanceStatements {
         """
     )
 
-    /// Clock events are a session's own; breaks' events are those that fall into it. The record's id stands behind
-    /// the columns.
-    static let eventsOfRecords = Statement<TenantScope>(
-        "events of records",
-        """
-        SELECT \(AttendanceEventRow.columns), s.record_id
-        FROM attendance_sessions s
-        JOIN attendance_events v ON v.organization_id = $1 AND v.employee_id = s.employee_id
-          AND v.occurred_at BETWEEN s.clock_in_at AND coalesce(s.clock_out_at, 'infinity')
-        \(AttendanceEventRow.void)
-        WHERE s.organization_id = $1 AND s.record_id = ANY($2) AND \(belongsToSession)
-        ORDER BY v.occurred_at, v.received_at, v.id
-        """
-    )
-
-    /// Whether the event `v` is one of the session `s`.
+    /// Whether the event `v` is one of the session `s`: clock events are a session's own, breaks' events are those that
+    /// fall into it.
     static let belongsToSession = """
         CASE v.kind
           WHEN 'clock_in' THEN v.id = s.clock_in_event_id

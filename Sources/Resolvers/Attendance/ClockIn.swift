@@ -10,6 +10,6 @@ enum ClockIn: ClockAction {
 
     static func check(_ punch: FittedPunch) throws(UserErrors) {
         try punch.requireNoOpenSession()
-        guard punch.standsAlone else { throw .sessionOverlap }
+        guard punch.standsAlone else { throw .sessionOverlap(punch.overlappedSessionIDs) }
     }
 }

@@ -41,7 +41,7 @@ extension Clock {
         guard let constraint = server.constraint, constraints.contains(constraint) else { return error }
         let subject = ClockSubject.employee(state.employee.id)
         let rows = try await transaction.run(subject.bind(ClockStatements.openSession))
-        return rows.first.map { UserErrors.alreadyClockedIn(AttendanceSessionRow($0)) } ?? UserErrors.sessionOverlap
+        return rows.first.map { UserErrors.alreadyClockedIn(AttendanceSessionRow($0)) } ?? UserErrors.sessionOverlap([])
     }
 
     /// The statement that stores the event; it gives an ``AttendanceEventRow``.
@@ -93,9 +93,13 @@ extension UserErrors {
         return UserErrors([.alreadyClockedIn(AlreadyClockedInErrorRow(error: error, openSession: session))])
     }
 
-    static let sessionOverlap = UserErrors(
-        .sessionOverlap,
-        "Another session of the employee covers this time, or begins after it.",
-        path: ["input", "occurredAt"]
-    )
+    /// - Parameter sessions: that stand in the way, as far as they are known.
+    static func sessionOverlap(_ sessions: [UUID]) -> UserErrors {
+        let error = GenericErrorRow(
+            code: .sessionOverlap,
+            message: "Another session of the employee covers this time, or begins after it.",
+            path: ["input", "occurredAt"]
+        )
+        return UserErrors([.sessionOverlap(SessionOverlapErrorRow(error: error, sessionIDs: sessions))])
+    }
 }

@@ -67,6 +67,14 @@ struct FittedPunch {
         return !takesFromOthers && (session.clockOutEventID != nil || !isInterrupted)
     }
 
+    /// Those that take some of the time that the punch's session would, or begin where it would end.
+    var overlappedSessionIDs: [UUID] {
+        let end = session?.clockOutAt ?? instant
+        return others.compactMap(\.session).filter { other in
+            other.status != .voided && other.clockInAt <= end && other.clockOutAt.map { $0 > instant } ?? true
+        }.map(\.id)
+    }
+
     /// Holds the punches of a session to their order: nothing has no length, and breaks stay inside of it.
     ///
     /// - Throws: `INVALID`.

@@ -50,7 +50,7 @@ enum AttendanceCorrectionRequest: CorrectionMutation {
 
     /// Everything has to be about the one day, which must not be in a locked period.
     private static func check(_ effect: CorrectionEffect, _ stored: StoredDays, now: Timestamp) throws(UserErrors) {
-        let computed = stored.computed(DayEdits([effect]), now: now)
+        let computed = stored.computed(DayEdits([effect], on: stored), now: now)
         var errors: [UserErrorRow] = []
         for (index, punch) in effect.punches.enumerated()
         where computed.dayOfEvent[punch.id]?.day.date != effect.workDate {

@@ -31,10 +31,10 @@ struct AttendanceCorrectionRow: TableRow {
     var decidedBy: UUID? { row.optionalUUID(9) }
     var decidedAt: Timestamp? { row.optionalTimestamp(10) }
     var decisionNote: String? { row.optionalString(11) }
-    /// Of the day's record when the request was made; nil when there was none.
+    /// Of the day when the request was made, the sum of its records' versions; nil when there was none.
     var baseVersion: Int32? { row.optionalInt32(12) }
 
-    /// - Parameter version: of the day's record now; nil when there is none.
+    /// - Parameter version: of the day now; nil when it has no record.
     func isStale(at version: Int32?) -> Bool { status == .pending && version != baseVersion }
 }
 

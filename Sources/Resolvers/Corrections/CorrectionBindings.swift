@@ -53,9 +53,7 @@ extension ObjectBinding<AttendanceCorrectionRow, ResolverContext> {
         value("decidedAt") { $0.decidedAt }
         value("decisionNote") { $0.decisionNote }
         values("isStale") { rows, context in
-            try context.records(of: rows).map { records in
-                zip(rows, records).map { $0.isStale(at: $1?.version) }
-            }
+            try context.dayVersions(of: rows).map { versions in zip(rows, versions).map { $0.isStale(at: $1) } }
         }
     }
 

@@ -75,8 +75,8 @@ struct CorrectionDecision: Sendable {
         errors.add(.duplicateInBatch, "An earlier item of the batch is for this correction.", idField)
     }
 
-    mutating func refuseLockedPeriod() {
-        errors.add(.periodLocked, "The payroll period of this day is locked.", idField)
+    mutating func refuse(_ period: StoredPeriod) {
+        errors.addLocked(period, idField)
     }
 
     /// Holds the decision to what was found.
@@ -107,7 +107,7 @@ struct CorrectionDecision: Sendable {
             let stale = UserErrors.staleVersion(current: version ?? 0, path: path + ["expectedVersion"])
             errors.append(stale.errors)
         }
-        let isLocked = stored.periods.contains { !$0.isOpen && $0.holds(correction.workDate) }
-        if isApproval && isLocked { refuseLockedPeriod() }
+        let locked = stored.periods.first { !$0.isOpen && $0.holds(correction.workDate) }
+        if isApproval, let locked { refuse(locked) }
     }
 }

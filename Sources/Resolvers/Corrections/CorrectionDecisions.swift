@@ -70,15 +70,13 @@ struct CorrectionDecisions {
     /// The days with all that is approved. What would change a locked day is left out, and has an error.
     private mutating func compute(_ stored: StoredDays) -> ComputedAttendance {
         let now = context.request.now
-        let computed = stored.computed(DayEdits(effects), now: now)
+        let computed = stored.computed(DayEdits(effects, on: stored), now: now)
         let locked = computed.lockedEmployees
         if locked.isEmpty { return computed }
         for index in items.indices where items[index].isValid {
-            if items[index].effect.map({ locked.contains($0.employeeID) }) ?? false {
-                items[index].refuseLockedPeriod()
-            }
+            if let period = items[index].effect.flatMap({ locked[$0.employeeID] }) { items[index].refuse(period) }
         }
-        return stored.computed(DayEdits(effects), now: now)
+        return stored.computed(DayEdits(effects, on: stored), now: now)
     }
 
     private var effects: [CorrectionEffect] { items.filter(\.isValid).compactMap(\.effect) }

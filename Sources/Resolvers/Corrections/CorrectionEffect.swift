@@ -44,8 +44,10 @@ struct CorrectionEffect: Sendable {
         )
     }
 
-    var day: EmployeeWorkDay {
-        EmployeeWorkDay(employeeID: employeeID, day: WorkDay(date: workDate, slot: 1))
+    /// The parts of the corrected day, the first one first.
+    func parts(in stored: StoredDays) -> [EmployeeWorkDay] {
+        let parts = stored.employees[employeeID]?.parts(of: workDate) ?? []
+        return parts.map { EmployeeWorkDay(employeeID: employeeID, day: $0) }
     }
 
     /// The days that may change: those around the corrected one, as far as a session reaches.
@@ -59,7 +61,8 @@ struct CorrectionEffect: Sendable {
 }
 
 extension DayEdits {
-    init(_ effects: [CorrectionEffect]) {
+    /// A status holds for all parts of a day.
+    init(_ effects: [CorrectionEffect], on stored: StoredDays) {
         self.init()
         for effect in effects {
             for (id, punch) in effect.punches {
@@ -67,14 +70,16 @@ extension DayEdits {
                 punches.append(Punch(id: id, employeeID: effect.employeeID, event: event))
             }
             voidedEventIDs.formUnion(effect.voidedEventIDs)
-            if let status = effect.status { statusOverrides[effect.day] = .some(status) }
+            guard let status = effect.status else { continue }
+            for day in effect.parts(in: stored) { statusOverrides[day] = .some(status) }
         }
     }
 }
 
 extension StoredDays.Employee {
-    /// Version of the record that stands for a date: that of its first slot. Nil without one.
+    /// Version of a date: the sum of those of its records, which grows whichever of them changes. Nil without a record.
     func version(on date: CalendarDate) -> Int32? {
-        records.filter { $0.key.date == date }.min { $0.key.slot < $1.key.slot }?.value.version
+        let versions = records.filter { $0.key.date == date }.map(\.value.version)
+        return versions.isEmpty ? nil : versions.reduce(0, +)
     }
 }

@@ -9,7 +9,7 @@ import Time
 /// What the days of corrections would look like if they were approved now.
 ///
 /// Computed without writing. PostgreSQL then makes a record of the numbers, so that it is read like any other: of what
-/// is stored it has what a correction does not change.
+/// is stored it has what a correction does not change. Of a day with several shifts it is the first one's.
 enum CorrectionPreview {
     /// Nil for what was decided already, and where a locked period forbids it.
     static func records(
@@ -29,15 +29,16 @@ enum CorrectionPreview {
 
     /// The members of a record as the table has them.
     private static func preview(of effect: CorrectionEffect, _ stored: StoredDays, now: Timestamp) -> JSONObject? {
-        let computed = stored.only(effect.employeeID).computed(DayEdits([effect]), now: now)
-        guard computed.lockedPeriod == nil, let day = computed.days[effect.day],
-            let id = computed.recordIDs[effect.day]
+        let computed = stored.only(effect.employeeID).computed(DayEdits([effect], on: stored), now: now)
+        guard computed.lockedPeriod == nil, let part = effect.parts(in: stored).first,
+            let day = computed.days[part], let id = computed.recordIDs[part]
         else { return nil }
         let roster = stored.employees[effect.employeeID]?.roster
         var members = RecordValues(day, shiftID: day.plan.shift.flatMap { roster?.shiftID(of: $0) }).json
         members["id"] = .string(id.uuidString)
         members["employee_id"] = .string(effect.employeeID.uuidString)
         members["work_date"] = .string(effect.workDate.description)
+        members["slot"] = .int(Int64(part.day.slot))
         members["computed_at"] = .string(now.description)
         return members
     }
@@ -67,7 +68,7 @@ enum CorrectionPreview {
         FROM unnest($2::text[]) WITH ORDINALITY AS v (members, number)
         LEFT JOIN attendance_records s ON s.organization_id = $1 AND s.id = (v.members::jsonb ->> 'id')::uuid
         CROSS JOIN LATERAL jsonb_populate_record(
-          s, '{"slot": 1, "version": 0, "flags": []}'::jsonb || coalesce(to_jsonb(s), '{}') || v.members::jsonb) r
+          s, '{"version": 0, "flags": []}'::jsonb || coalesce(to_jsonb(s), '{}') || v.members::jsonb) r
         """
     )
 }

@@ -16,6 +16,15 @@ extension ResolverContext {
         }
     }
 
+    /// The versions of the days that corrections are about, as they are now; nil where there is no record.
+    func dayVersions(of corrections: [AttendanceCorrectionRow]) throws -> Step<[Int32?]> {
+        let statement = CorrectionStatements.versions(
+            .uuids(corrections.map(\.employeeID)),
+            .dates(corrections.map(\.workDate))
+        )
+        return try query(statement).map { rows in rows.map { $0.optionalInt32(0) } }
+    }
+
     /// The corrections of the days of records, the first request first.
     func corrections(of records: [AttendanceRecordRow]) throws -> Step<[[AttendanceCorrectionRow]]> {
         let statement = CorrectionStatements.ofRecords(
@@ -46,6 +55,17 @@ private enum CorrectionStatements {
           SELECT * FROM attendance_records
           WHERE organization_id = $1 AND employee_id = w.employee_id AND work_date = w.day
           ORDER BY slot LIMIT 1) r
+        """
+    )
+
+    /// One row for each correction.
+    static let versions = Statement<TenantScope>(
+        "versions of corrected days",
+        """
+        SELECT (SELECT sum(r.version)::integer FROM attendance_records r
+                WHERE r.organization_id = $1 AND r.employee_id = w.employee_id AND r.work_date = w.day)
+        FROM unnest($2::uuid[], $3::date[]) WITH ORDINALITY AS w (employee_id, day, number)
+        ORDER BY w.number
         """
     )
 

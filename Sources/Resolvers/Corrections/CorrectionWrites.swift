@@ -51,19 +51,18 @@ struct CorrectionWrites {
 
     /// What was decided about the days themselves, once their records are there.
     func after(_ computed: ComputedAttendance) -> [BoundStatement<TenantScope>] {
-        let decided = items.compactMap { item in
-            item.effect.flatMap { effect in
-                effect.status.flatMap { status in computed.recordIDs[effect.day].map { (item, status, $0) } }
-            }
+        let decided = items.flatMap { item -> [(item: CorrectionDecision, status: DayStatus, recordID: UUID)] in
+            guard let effect = item.effect, let status = effect.status else { return [] }
+            return computed.recordIDs(of: effect.employeeID, on: effect.workDate).map { (item, status, $0) }
         }
         if decided.isEmpty { return [] }
         return [
             Statements.overrideStatus(
                 userID,
                 now,
-                .uuids(decided.map { $0.2 }),
-                .texts(decided.map { $0.1.rawValue }),
-                .texts(decided.map { $0.0.correction?.reason ?? "" })
+                .uuids(decided.map(\.recordID)),
+                .texts(decided.map(\.status.rawValue)),
+                .texts(decided.map { $0.item.correction?.reason ?? "" })
             )
         ]
     }

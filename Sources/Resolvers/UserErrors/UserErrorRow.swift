@@ -1,3 +1,4 @@
+import FoundationEssentials
 import GraphQLEngine
 import Schema
 import Time
@@ -30,6 +31,14 @@ struct AlreadyClockedInErrorRow: ObjectRow {
 
     let error: GenericErrorRow
     let openSession: AttendanceSessionRow
+}
+
+/// Refuses a session that takes time of others.
+struct SessionOverlapErrorRow: ObjectRow {
+    static let typeName = "SessionOverlapError"
+
+    let error: GenericErrorRow
+    let sessionIDs: [UUID]
 }
 
 /// Refuses what would leave an organization without an owner.
@@ -66,6 +75,7 @@ enum UserErrorRow: AbstractRow {
     case staleVersion(StaleVersionErrorRow)
     case rateLimit(RateLimitErrorRow)
     case alreadyClockedIn(AlreadyClockedInErrorRow)
+    case sessionOverlap(SessionOverlapErrorRow)
     case lastOwner(LastOwnerErrorRow)
     case transition(TransitionErrorRow)
     case geofence(GeofenceErrorRow)
@@ -73,8 +83,9 @@ enum UserErrorRow: AbstractRow {
     case localTime(LocalTimeErrorRow)
 
     static let possibleTypeNames = [
-        "GenericError", "StaleVersionError", "RateLimitError", "AlreadyClockedInError", "LastOwnerError",
-        "TransitionError", "GeofenceError", "PeriodLockedError", "LocalTimeError",
+        "GenericError", "StaleVersionError", "RateLimitError", "AlreadyClockedInError",
+        "SessionOverlapError", "LastOwnerError", "TransitionError", "GeofenceError", "PeriodLockedError",
+        "LocalTimeError",
     ]
 
     init(_ code: UserErrorCode, _ message: String, path: [String]? = nil) {
@@ -87,6 +98,7 @@ enum UserErrorRow: AbstractRow {
         case .staleVersion(let row): row.store(in: &children, at: entry)
         case .rateLimit(let row): row.store(in: &children, at: entry)
         case .alreadyClockedIn(let row): row.store(in: &children, at: entry)
+        case .sessionOverlap(let row): row.store(in: &children, at: entry)
         case .lastOwner(let row): row.store(in: &children, at: entry)
         case .transition(let row): row.store(in: &children, at: entry)
         case .geofence(let row): row.store(in: &children, at: entry)
@@ -112,6 +124,10 @@ extension Bindings<ResolverContext> {
         object(AlreadyClockedInErrorRow.self) { type in
             type.bindUserError { $0.error }
             type.child("openSession") { $0.openSession }
+        }
+        object(SessionOverlapErrorRow.self) { type in
+            type.bindUserError { $0.error }
+            type.objects("conflictingSessions") { rows, context in context.sessions(of: rows) }
         }
         object(LastOwnerErrorRow.self) { type in
             type.bindUserError { $0.error }

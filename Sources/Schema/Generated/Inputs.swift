@@ -1522,6 +1522,9 @@ public struct ShiftCreateInput: InputObjectDecodable {
 public struct ShiftUpdateInput: InputObjectDecodable {
     public let shiftId: GlobalID
     public let shift: ShiftInput
+    /// The first day to be computed anew under the changed rules, at most a year ago: the days of the shift from then to today,
+    /// whoever works it. It happens in the background, under the rules as they are then; days of locked periods stay as they are.
+    public let recomputeFrom: InputField<CalendarDate>
     public let expectedVersion: InputField<Int>
     /// Echoed in the payload.
     public let clientMutationId: InputField<String>
@@ -1529,8 +1532,9 @@ public struct ShiftUpdateInput: InputObjectDecodable {
     public init(_ object: InputObject) throws(GraphQLError) {
         shiftId = try object.required(0)
         shift = try object.required(1)
-        expectedVersion = try object.field(2)
-        clientMutationId = try object.field(3)
+        recomputeFrom = try object.field(2)
+        expectedVersion = try object.field(3)
+        clientMutationId = try object.field(4)
     }
 }
 
@@ -2043,7 +2047,8 @@ public struct AttendanceCorrectionDecideInput: InputObjectDecodable {
     public let correctionId: GlobalID
     public let approve: Bool
     public let note: String?
-    /// Version of the day's record that was looked at, 0 where there is none; needed when the correction is stale.
+    /// Version of the day's record that was looked at, 0 where there is none; needed when the correction is stale. Of a day with
+    /// several shifts the sum of its records' versions.
     public let expectedVersion: Int?
     /// Echoed in the payload.
     public let clientMutationId: String?

@@ -258,6 +258,15 @@ public let rollcallSchemaText = ##"""
       location: WorkLocation!
     }
 
+    "The times overlap existing sessions."
+    type SessionOverlapError implements UserError {
+      code: UserErrorCode!
+      message: String!
+      path: [String!]
+      "Those that stand in the way, as far as the caller may see them."
+      conflictingSessions: [AttendanceSession!]!
+    }
+
     "The payroll period that contains the day is closed."
     type PeriodLockedError implements UserError {
       code: UserErrorCode!
@@ -997,6 +1006,8 @@ public let rollcallSchemaText = ##"""
       geofenceResult: GeofenceResult
       ip: String
       note: String
+      "The request whose approval made this event."
+      correction: AttendanceCorrection
       voided: Boolean!
       voidReason: String
     }
@@ -1055,6 +1066,7 @@ public let rollcallSchemaText = ##"""
       "Whether the day's payroll period is closed: nothing about the day can change."
       isLocked: Boolean!
       sessions: [AttendanceSession!]!
+      "All punches of the day, in the order of their time: those outside of sessions, and voided ones, too."
       events: [AttendanceEvent!]!
       computedAt: DateTime!
       version: Int!
@@ -1127,9 +1139,12 @@ public let rollcallSchemaText = ##"""
       decisionNote: String
       "The day's record as it is now; of a day with several shifts that of the first."
       record: AttendanceRecord
-      "The record changed after the request was made."
+      "The day changed after the request was made: any of its records, when it has several shifts."
       isStale: Boolean!
-      "The numbers that the day would have if approved now. Null for what was decided, and in a locked period."
+      """
+      The numbers that the day would have if approved now; its sessions and events are those of the day as it is. Null for what
+      was decided, and in a locked period.
+      """
       preview: AttendanceRecord @cost(weight: 5)
     }
 
@@ -2340,6 +2355,11 @@ public let rollcallSchemaText = ##"""
     input ShiftUpdateInput {
       shiftId: ID!
       shift: ShiftInput!
+      """
+      The first day to be computed anew under the changed rules, at most a year ago: the days of the shift from then to today,
+      whoever works it. It happens in the background, under the rules as they are then; days of locked periods stay as they are.
+      """
+      recomputeFrom: Date
       expectedVersion: Int
       "Echoed in the payload."
       clientMutationId: String
@@ -2635,7 +2655,10 @@ public let rollcallSchemaText = ##"""
       correctionId: ID!
       approve: Boolean!
       note: String
-      "Version of the day's record that was looked at, 0 where there is none; needed when the correction is stale."
+      """
+      Version of the day's record that was looked at, 0 where there is none; needed when the correction is stale. Of a day with
+      several shifts the sum of its records' versions.
+      """
       expectedVersion: Int
       "Echoed in the payload."
       clientMutationId: String

@@ -1,4 +1,5 @@
 import FoundationEssentials
+import Hours
 import JSON
 import Postgres
 import Schema
@@ -119,6 +120,71 @@ import Testing
             #expect(try await client.decide(id, approve: false, ["expectedVersion": 0]).codes == ["STALE_VERSION"])
             let decided = try await client.decide(id, ["expectedVersion": version])
             #expect(decided["record"]?["workedMinutes"] == 540, "\(decided.text)")
+        }
+    }
+
+    @Test func aDayWithSeveralShiftsIsStaleWhicheverOfThemChanges() async throws {
+        try await TenantFixture.with { fixture in
+            let client = try await CorrectionClient(fixture)
+            let member = fixture.first.member.employeeID
+            for (slot, start, end) in [(1, "08:00", "12:00"), (2, "14:00", "18:00")] {
+                let shift = try fixture.insertShift("Part \(slot)", start, end)
+                let date = "2026-01-06"
+                _ = try fixture.insertAssignment(of: member, to: shift, from: date, through: date, slot: Int16(slot))
+                try await AttendanceDesk(fixture).work(date, from: start, to: end)
+            }
+            let id = try await client.requested([
+                "kind": "REMOTE_WORK", "workDate": "2026-01-06", "proposedEvents": [], "voidEventIds": [],
+            ])
+            let document = """
+                query ($id: ID!) { node(id: $id) { ... on AttendanceCorrection { isStale
+                  employee { attendanceRecords { nodes { workDate slot version } } } } } }
+                """
+            func seen() async throws -> JSONValue? {
+                try await fixture.data(document, ["id": id], as: fixture.first.manager.viewer)["node"]
+            }
+            #expect(try await seen()?["isStale"] == false)
+            try await DayBench(fixture).punch(member, .breakStart, "2026-01-06T15:00:00Z")
+            try await DayBench(fixture).punch(member, .breakEnd, "2026-01-06T15:30:00Z")
+            let day = try #require(try await seen())
+            #expect(day["isStale"] == true)
+            let records = day.at("employee.attendanceRecords.nodes")?.arrayValue ?? []
+            let versions = records.filter { $0["workDate"] == "2026-01-06" }.compactMap { $0["version"]?.intValue }
+            #expect(versions.count == 2)
+            let stale = try await client.decide(id)
+            #expect(stale.codes == ["STALE_VERSION"])
+            #expect(stale["userErrors"]?[0]?["currentVersion"] == .int(versions.reduce(0, +)))
+            let version = JSONValue.int(versions.reduce(0, +))
+            #expect(try await client.decide(id, ["expectedVersion": version]).codes == [])
+            // What was decided holds for the whole day.
+            let states = try fixture.owner().query(
+                "SELECT status::text, override_status::text FROM attendance_records WHERE work_date = '2026-01-06'"
+            )
+            #expect(states.map { $0.string(0) } == ["remote", "remote"])
+            #expect(states.map { $0.string(1) } == ["remote", "remote"])
+        }
+    }
+
+    @Test func anEventNamesTheCorrectionThatMadeIt() async throws {
+        try await TenantFixture.with { fixture in
+            let client = try await CorrectionClient(fixture)
+            let id = try await client.requested()
+            #expect(try await client.decide(id).codes == [])
+            let document = """
+                query ($id: ID!) { node(id: $id) { ... on AttendanceCorrection { record { events {
+                  kind voided correction { id status reason } } } } } }
+                """
+            let data = try await fixture.data(document, ["id": id], as: fixture.first.member.viewer)
+            #expect(
+                data.at("node.record.events") == [
+                    ["kind": "CLOCK_IN", "voided": false, "correction": nil],
+                    ["kind": "CLOCK_OUT", "voided": true, "correction": nil],
+                    [
+                        "kind": "CLOCK_OUT", "voided": false,
+                        "correction": ["id": id, "status": "APPROVED", "reason": "I forgot"],
+                    ],
+                ]
+            )
         }
     }
 

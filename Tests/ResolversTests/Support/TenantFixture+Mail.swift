@@ -10,25 +10,31 @@ extension TenantFixture {
     ///
     /// It runs on connections of its own, so that ``statements`` holds the requests' statements alone.
     func deliverMail() async throws -> [MailMessage] {
+        let mailbox = TestMailbox()
+        try await runJobs { database in
+            BackgroundWork.handlers(
+                database: database,
+                accounts: services.accounts,
+                mail: mailbox,
+                files: services.files.storage
+            )
+        }
+        return mailbox.mails
+    }
+
+    /// Runs the jobs that are due with these handlers, and those that they enqueue.
+    func runJobs(_ handlers: (Database) -> [any JobHandler]) async throws {
         var configuration = DatabaseConfiguration(connectionString: storage.loginURL)
         configuration.idleInTransactionTimeoutMilliseconds = 120_000
         configuration.deadlineMilliseconds = 120_000
         let database = Database(configuration: configuration, logger: Logger(label: "test"))
         try await database.start()
-        let mailbox = TestMailbox()
-        let handlers = BackgroundWork.handlers(
-            database: database,
-            accounts: services.accounts,
-            mail: mailbox,
-            files: services.files.storage
-        )
-        let worker = try JobWorker(database: database, handlers: handlers, onEvent: { _ in })
+        let worker = try JobWorker(database: database, handlers: handlers(database), onEvent: { _ in })
         let run = Task { await worker.run() }
         for _ in 0..<3_000 where try hasWaitingJobs() { try await Task.sleep(for: .milliseconds(20)) }
         worker.stop()
         await run.value
         await database.shutdown()
-        return mailbox.mails
     }
 
     private func hasWaitingJobs() throws -> Bool {

@@ -10,7 +10,8 @@ import Time
 /// attendanceRecompute: has days computed anew behind the mutation, under the rules as they are then.
 enum AttendanceRecompute {
     static let field = "attendanceRecompute"
-    private static let maximumDays = 366
+    /// The days of one request.
+    static let maximumDays = 366
     private static let maximumEmployees = 1000
 
     static func run(
@@ -33,7 +34,7 @@ enum AttendanceRecompute {
                 newValues: work.json
             )
             _ = try await transaction.pipeline([
-                NewJob(kind: RecomputeWork.jobKind, payload: .object(work.json)).enqueued(), try context.audit(entry),
+                work.job.enqueued(), try context.audit(entry),
             ])
         }
         return AttendanceRecomputePayload(

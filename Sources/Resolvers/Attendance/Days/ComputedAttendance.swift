@@ -33,6 +33,13 @@ struct ComputedAttendance: Sendable {
     let now: Timestamp
 }
 
+extension ComputedAttendance {
+    /// Of all parts of an employee's day that were computed.
+    func recordIDs(of employee: UUID, on date: CalendarDate) -> [UUID] {
+        recordIDs.filter { $0.key.employeeID == employee && $0.key.day.date == date }.map(\.value)
+    }
+}
+
 extension StoredDays {
     /// Computes the days with a change, without writing anything.
     func computed(_ edits: DayEdits = DayEdits(), now: Timestamp) -> ComputedAttendance {

@@ -36,6 +36,26 @@ extension EmployeeDays {
     }
 }
 
+extension EmployeeDays {
+    /// Dates of employees as ranges that do not meet.
+    ///
+    /// - Parameter gap: dates with at most so many days in between are in one range.
+    static func spans(
+        _ dates: some Sequence<(employeeID: UUID, date: CalendarDate)>,
+        apart gap: Int
+    ) -> [EmployeeDays] {
+        Dictionary(grouping: dates, by: \.employeeID).flatMap { id, dates in
+            Set(dates.map(\.date)).sorted().reduce(into: [EmployeeDays]()) { spans, date in
+                if let last = spans.last, last.last.days(until: date) <= gap + 1 {
+                    spans[spans.count - 1] = EmployeeDays(id, from: last.first, through: date)
+                } else {
+                    spans.append(EmployeeDays(id, from: date, through: date))
+                }
+            }
+        }
+    }
+}
+
 /// One day of one employee: what a record is about.
 struct EmployeeWorkDay: Hashable, Sendable {
     let employeeID: UUID

@@ -5,16 +5,13 @@ import Schema
 
 extension ComputedAttendance {
     /// The first locked period, in time, that holds a day which the change touches or comes out differently.
-    var lockedPeriod: StoredPeriod? {
-        let days = affectedDays
-        return lockedPeriods.filter { period in days.contains { period.holds($0.day.date) } }
-            .min { $0.first < $1.first }
-    }
+    var lockedPeriod: StoredPeriod? { lockedPeriod(of: affectedDays) }
 
-    /// Whom the lock of a period keeps from the change: for batches, in which others go on without them.
-    var lockedEmployees: Set<UUID> {
-        let locked = lockedPeriods
-        return Set(affectedDays.filter { day in locked.contains { $0.holds(day.day.date) } }.map(\.employeeID))
+    /// Whom the lock of a period keeps from the change, with that period: for batches, in which others go on without
+    /// them.
+    var lockedEmployees: [UUID: StoredPeriod] {
+        if lockedPeriods.isEmpty { return [:] }
+        return Dictionary(grouping: affectedDays, by: \.employeeID).compactMapValues(lockedPeriod)
     }
 
     /// Nothing of a period that is locked or exported may change.
@@ -22,6 +19,11 @@ extension ComputedAttendance {
     /// - Throws: `PERIOD_LOCKED`.
     func requireOpenPeriods(path: [String]) throws(UserErrors) {
         if let lockedPeriod { throw .periodLocked(lockedPeriod, path: path) }
+    }
+
+    private func lockedPeriod(of days: some Sequence<EmployeeWorkDay>) -> StoredPeriod? {
+        lockedPeriods.filter { period in days.contains { period.holds($0.day.date) } }
+            .min { $0.first < $1.first }
     }
 
     private var lockedPeriods: [StoredPeriod] { periods.filter { !$0.isOpen } }

@@ -125,6 +125,13 @@ extension StoredDays.Employee {
         )
     }
 
+    /// The parts of a day that have a record or a shift; the first one when there is neither.
+    func parts(of date: CalendarDate) -> [WorkDay] {
+        let slots = Set(records.keys.filter { $0.date == date }.map(\.slot))
+            .union(roster.roster.shifts(on: date).map(\.slot))
+        return (slots.isEmpty ? [1] : slots.sorted()).map { WorkDay(date: date, slot: $0) }
+    }
+
     /// Whether they belonged to the organization on the day.
     func isEmployed(on date: CalendarDate) -> Bool {
         hiredOn <= date && terminatedOn.map { date <= $0 } ?? true

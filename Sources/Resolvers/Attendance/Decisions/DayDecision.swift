@@ -72,11 +72,7 @@ struct DayDecision: Sendable {
         guard let employeeID, let employee = stored.employees[employeeID] else {
             return errors.addNotFound("employee", "employeeId")
         }
-        let slots = Set(employee.records.keys.filter { $0.date == workDate }.map(\.slot))
-            .union(employee.roster.roster.shifts(on: workDate).map(\.slot))
-        days = (slots.isEmpty ? [1] : slots.sorted()).map { slot in
-            EmployeeWorkDay(employeeID: employeeID, day: WorkDay(date: workDate, slot: slot))
-        }
+        days = employee.parts(of: workDate).map { EmployeeWorkDay(employeeID: employeeID, day: $0) }
         let version = employee.records[days[0].day]?.version ?? 0
         if let expectedVersion, expectedVersion != Int(version) {
             errors.addStaleVersion(current: version)

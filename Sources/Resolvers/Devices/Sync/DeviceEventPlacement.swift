@@ -16,7 +16,7 @@ struct DeviceEventPlacement: Sendable {
 
     enum Refusal: Sendable {
         case policy(PunchPolicy.Refusal)
-        case periodLocked
+        case periodLocked(StoredPeriod)
         /// There is no such employee any more.
         case employeeGone
     }
@@ -29,17 +29,17 @@ struct DeviceEventPlacement: Sendable {
     let refusals: [UUID: Refusal]
 
     init(_ candidates: [Candidate], in stored: StoredDays, _ policy: PunchPolicy, now: Timestamp) {
-        var locked: Set<UUID> = []
+        var locked: [UUID: StoredPeriod] = [:]
         while true {
-            let open = candidates.filter { !locked.contains($0.event.id) }
+            let open = candidates.filter { locked[$0.event.id] == nil }
             let attempt = Attempt(open, in: stored, policy, now: now)
             let days = attempt.days
             let found = attempt.locked(days)
-            locked.formUnion(found)
+            locked.merge(found) { first, _ in first }
             guard found.isEmpty else { continue }
             self.days = days
             kinds = attempt.kinds
-            refusals = locked.reduce(into: attempt.refusals) { $0[$1] = .periodLocked }
+            refusals = attempt.refusals.merging(locked.mapValues(Refusal.periodLocked)) { $1 }
             return
         }
     }
@@ -103,16 +103,19 @@ private struct Attempt {
         return stored.restricted(to: employees).computed(DayEdits(punches: punches), now: now)
     }
 
-    /// The events whose day is locked. Where an open day's event changes a locked one, all of the employee's.
-    func locked(_ days: ComputedAttendance) -> Set<UUID> {
+    /// The events whose day is locked, with its period. Where an open day's event changes a locked one, all of the
+    /// employee's.
+    func locked(_ days: ComputedAttendance) -> [UUID: StoredPeriod] {
         let closed = days.periods.filter { !$0.isOpen }
-        let direct = taken.filter { candidate in
-            guard let date = days.dayOfEvent[candidate.event.id]?.day.date else { return false }
-            return closed.contains { $0.holds(date) }
-        }
+        let direct = taken(lockedBy: { candidate in
+            days.dayOfEvent[candidate.event.id].flatMap { day in closed.first { $0.holds(day.day.date) } }
+        })
         let employees = days.lockedEmployees
-        let found = direct.isEmpty ? taken.filter { employees.contains($0.employeeID) } : direct
-        return Set(found.map(\.event.id))
+        return direct.isEmpty ? taken(lockedBy: { employees[$0.employeeID] }) : direct
+    }
+
+    private func taken(lockedBy period: (DeviceEventPlacement.Candidate) -> StoredPeriod?) -> [UUID: StoredPeriod] {
+        taken.reduce(into: [:]) { $0[$1.event.id] = period($1) }
     }
 }
 

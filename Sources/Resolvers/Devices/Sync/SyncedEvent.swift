@@ -44,7 +44,9 @@ struct SyncedEvent: Sendable {
         case .policy(.inFuture):
             reject(.eventInFuture, "This is ahead of the server's clock by more than the allowed skew.", "occurredAt")
         case .policy(.tooOld): reject(.eventTooOld, "This is longer ago than offline events are taken.", "occurredAt")
-        case .periodLocked: reject(.periodLocked, "The payroll period of this day is locked.", "occurredAt")
+        case .periodLocked(let period):
+            errors.addLocked(period, "occurredAt")
+            outcome = .rejected
         case .employeeGone: rejectAsInactive()
         }
     }

@@ -178,6 +178,7 @@ import Time
             ])
             #expect(payload.outcomes == ["REJECTED", "REJECTED", "ACCEPTED", "ACCEPTED", "ACCEPTED"])
             #expect(payload.refusalCodes == ["PERIOD_LOCKED", "PERIOD_LOCKED"])
+            #expect(payload.at("results.0.userErrors.0.__typename") == "PeriodLockedError")
             #expect(try fixture.days(of: member) == ["2026-03-10 180 present"])
             #expect(try fixture.punches(of: member) == ["clock_in 10 08:00", "clock_out 10 11:00"])
         }

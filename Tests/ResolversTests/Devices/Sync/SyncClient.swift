@@ -35,7 +35,7 @@ struct SyncClient: Sendable {
             mutation Sync($input: AttendanceEventsSyncInput!) { attendanceEventsSync(input: $input) \(directive) {
               acceptedCount duplicateCount rejectedCount acknowledgedSequence clientMutationId
               userErrors { code path }
-              results { index deviceEventId outcome userErrors { code path }
+              results { index deviceEventId outcome userErrors { __typename code path }
                 event { id kind occurredAt source timeZone } } } }
             """
         let variables: JSONObject = ["input": .object(input)]

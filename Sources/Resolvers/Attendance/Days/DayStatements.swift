@@ -1,6 +1,9 @@
 import Postgres
 
 /// How ``StoredDays`` are read. `$2` to `$4` are the employees, first and last dates of ``EmployeeDays``.
+///
+/// Bounds are computed before tables are joined: behind row-level security only what is leakproof becomes an index's
+/// condition, comparing with a column is, and arithmetic is not. Without, all of an employee's history would be read.
 enum DayStatements {
     /// Days of records that are read around those asked for: punches may move from one to the other.
     static let recordMargin = 3
@@ -47,12 +50,15 @@ enum DayStatements {
     static let records = Statement<TenantScope>(
         "records of days",
         """
+        WITH span AS MATERIALIZED (
+          SELECT s.employee_id, s.first - \(recordMargin) AS first, s.last + \(recordMargin) AS last FROM (\(spans)) s
+        )
         SELECT \(StoredRecord.columns), EXISTS (
           SELECT FROM attendance_sessions o
-          WHERE o.organization_id = $1 AND o.employee_id = r.employee_id AND o.status = 'open' AND o.record_id = r.id)
-        FROM (\(spans)) span
+          WHERE o.organization_id = $1 AND o.record_id = r.id AND o.status = 'open')
+        FROM span
         JOIN attendance_records r ON r.organization_id = $1 AND r.employee_id = span.employee_id
-          AND r.work_date BETWEEN span.first - \(recordMargin) AND span.last + \(recordMargin)
+          AND r.work_date BETWEEN span.first AND span.last
         """
     )
 
@@ -61,17 +67,20 @@ enum DayStatements {
     static let punches = Statement<TenantScope>(
         "punches of days",
         """
-        WITH span AS (\(spans))
+        WITH span AS MATERIALIZED (
+          SELECT s.employee_id, (s.first - \(punchMargin))::timestamp AT TIME ZONE 'UTC' AS starts_at,
+                 (s.last + \(punchMargin + 1))::timestamp AT TIME ZONE 'UTC' AS ends_at
+          FROM (\(spans)) s
+        )
         SELECT \(StoredPunch.columns)
         FROM (
           SELECT v.* FROM span JOIN attendance_events v ON v.organization_id = $1 AND v.employee_id = span.employee_id
-            AND v.occurred_at >= (span.first - \(punchMargin))::timestamp AT TIME ZONE 'UTC'
-            AND v.occurred_at < (span.last + \(punchMargin + 1))::timestamp AT TIME ZONE 'UTC'
+            AND v.occurred_at >= span.starts_at AND v.occurred_at < span.ends_at
           UNION ALL
           SELECT next.* FROM span CROSS JOIN LATERAL (
             SELECT v.* FROM attendance_events v
             WHERE v.organization_id = $1 AND v.employee_id = span.employee_id AND v.kind = 'clock_in'
-              AND v.occurred_at >= (span.last + \(punchMargin + 1))::timestamp AT TIME ZONE 'UTC'
+              AND v.occurred_at >= span.ends_at
               AND NOT EXISTS (SELECT FROM attendance_event_voids x WHERE x.organization_id = $1 AND x.event_id = v.id)
             ORDER BY v.occurred_at LIMIT 1) next
         ) v

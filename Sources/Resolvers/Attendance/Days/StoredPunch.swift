@@ -20,12 +20,19 @@ struct StoredPunch: Sendable {
         b.ended_at, b.is_paid
         """
 
-    /// A break has the id of the event that began it.
+    /// A break has the id of the event that began it. Each is looked up by its key: the planner, which cannot know how few
+    /// punches there are, would read whole tables.
     static let joins = """
-        \(AttendanceEventRow.void)
+        LEFT JOIN LATERAL (
+          SELECT y.event_id FROM attendance_event_voids y
+          WHERE y.organization_id = v.organization_id AND y.event_id = v.id LIMIT 1) x ON true
         LEFT JOIN devices d ON d.organization_id = v.organization_id AND d.id = v.device_id
-        LEFT JOIN attendance_sessions s ON s.organization_id = v.organization_id AND s.clock_in_event_id = v.id
-        LEFT JOIN attendance_breaks b ON b.organization_id = v.organization_id AND b.id = v.id
+        LEFT JOIN LATERAL (
+          SELECT * FROM attendance_sessions y
+          WHERE y.organization_id = v.organization_id AND y.clock_in_event_id = v.id LIMIT 1) s ON true
+        LEFT JOIN LATERAL (
+          SELECT * FROM attendance_breaks y
+          WHERE y.organization_id = v.organization_id AND y.id = v.id LIMIT 1) b ON true
         """
 
     init(_ row: Row) {

@@ -2,7 +2,7 @@ import Hours
 import Testing
 import Time
 
-@Suite("Punches that are missing, made up, or taken back (cases 8 and 9)")
+@Suite("Punches that are missing, made up, or taken back")
 struct MissingPunchTests {
     private let office = Office()
 
@@ -15,7 +15,7 @@ struct MissingPunchTests {
         #expect(day.lastOutAt == nil)
     }
 
-    @Test func aForgottenSessionIsFlaggedAndThenEnded() {
+    @Test("A forgotten session is flagged and then ended (case 8)") func aForgottenSessionIsFlaggedAndThenEnded() {
         let input = office.input(["in 09:00"])
         #expect(input.forgottenAt(clockIn: office.at("09:00")) == office.at("21:00"))
         #expect(office.day("in 09:00", now: "21:00").flags.isEmpty)
@@ -36,7 +36,7 @@ struct MissingPunchTests {
         #expect(computeDay(input).flags == [.missingClockOut])
     }
 
-    @Test(arguments: ["17:00", "20:59", "23:00"])
+    @Test("A correction mends what the system ended (case 8)", arguments: ["17:00", "20:59", "23:00"])
     func aCorrectionMendsWhatTheSystemEnded(clockOut: String) {
         let day = office.day("in 09:00", "auto 21:00", "out \(clockOut)", now: "+1 09:00")
         #expect(day.sessions.map(\.state) == [.closed])

@@ -2,7 +2,7 @@ import Hours
 import Testing
 import Time
 
-@Suite("Which punches are taken (cases 6 and 7)")
+@Suite("Which punches are taken")
 struct PunchPolicyTests {
     private let now = Timestamp("2026-01-05T09:00:00Z")
 
@@ -20,13 +20,13 @@ struct PunchPolicyTests {
         }
     }
 
-    @Test(arguments: PunchPolicy.Reporter.allCases)
+    @Test("Nobody punches in the future, but for the skew (case 7)", arguments: PunchPolicy.Reporter.allCases)
     func nobodyPunchesInTheFuture(reporter: PunchPolicy.Reporter) {
         #expect(refusal(300, reporter) == nil)
         #expect(refusal(301, reporter) == .inFuture)
     }
 
-    @Test func thePastThatEachMayReport() {
+    @Test("How far in the past each may report (case 7)") func thePastThatEachMayReport() {
         #expect(refusal(-300, .person) == nil)
         #expect(refusal(-301, .person) == .tooOld)
         #expect(refusal(-14 * 86_400, .device) == nil)

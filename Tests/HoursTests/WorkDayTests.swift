@@ -2,13 +2,13 @@ import Hours
 import Testing
 import Time
 
-@Suite("Which day a punch belongs to (cases 1 to 3)")
+@Suite("Which day a punch belongs to")
 struct WorkDayTests {
     private let night = Office("22:00", "06:00") { $0.weekdays = .all }
     private let monday = WorkDay(date: CalendarDate("2026-01-05"))
     private let tuesday = WorkDay(date: CalendarDate("2026-01-06"))
 
-    @Test func theDayOnWhichTheShiftStarts() {
+    @Test("A punch belongs to the day on which its shift starts (case 1)") func theDayOnWhichTheShiftStarts() {
         let punches = night.punches(["in 21:50", "break +1 01:00", "back +1 01:30", "out +1 06:10"])
         #expect(night.roster.workDays(of: punches, maximumSessionMinutes: 960) == Array(repeating: monday, count: 4))
         // Each by itself.
@@ -18,10 +18,13 @@ struct WorkDayTests {
         #expect(day.workedMinutes == 460)
     }
 
-    @Test(arguments: [
-        // In both windows: the core decides, then the nearer edge.
-        ("12:00", 1), ("12:59:59", 1), ("13:00", 2), ("13:30", 2), ("08:00", 1), ("20:00", 2),
-    ])
+    @Test(
+        "Of two windows the core decides, then the nearer edge (case 1)",
+        arguments: [
+            // In both windows: the core decides, then the nearer edge.
+            ("12:00", 1), ("12:59:59", 1), ("13:00", 2), ("13:30", 2), ("08:00", 1), ("20:00", 2),
+        ]
+    )
     func ofTwoWindowsTheCoreThenTheNearerEdge(time: String, slot: Int) throws {
         #expect(try split("13:00").workDay(of: night.at(time), kind: .clockIn).slot == slot)
     }

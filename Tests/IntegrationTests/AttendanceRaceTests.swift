@@ -5,7 +5,7 @@ import Schema
 import Testing
 
 extension IntegrationTests {
-    /// Days that 24 clients want to change at the same moment, 20 times over (cases 4, 9 and 10).
+    /// Days that 24 clients want to change at the same moment, 20 times over.
     @Suite struct AttendanceRaceTests {
         private static let clients = 24
         private static let rounds = 20
@@ -16,7 +16,7 @@ extension IntegrationTests {
             server = try RunningServer.current()
         }
 
-        @Test func somebodyComesAndGoesOnce() throws {
+        @Test("Of 24 clock-ins and clock-outs at once one succeeds (case 4)") func somebodyComesAndGoesOnce() throws {
             let tenant = try Tenant("ClockRace", on: server)
             let member = try tenant.join("clock@clock-race.example", as: try tenant.employee("1", "Clock"))
             for round in 1...Self.rounds {
@@ -38,7 +38,7 @@ extension IntegrationTests {
             #expect(try counts(of: tenant, "attendance_sessions") == Self.rounds)
         }
 
-        @Test func aCorrectionIsDecidedOnce() throws {
+        @Test("Of 24 decisions at once one counts (case 9)") func aCorrectionIsDecidedOnce() throws {
             let tenant = try Tenant("CorrectionRace", on: server)
             let employee = try tenant.employee("1", "Correction", ["hiredOn": "2020-01-01"])
             let member = try tenant.join("member@correction-race.example", as: employee)
@@ -61,7 +61,7 @@ extension IntegrationTests {
         }
 
         /// Whoever comes after the lock is told of it, and whoever comes before it keeps the period open.
-        @Test func nothingSlipsIntoALockedPeriod() throws {
+        @Test("Nothing slips into a locked period (case 10)") func nothingSlipsIntoALockedPeriod() throws {
             let tenant = try Tenant("PeriodRace", on: server)
             let employee = try tenant.employee("1", "Period", ["hiredOn": "2020-01-01"])
             for round in 1...Self.rounds {

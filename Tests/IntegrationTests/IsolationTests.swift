@@ -69,7 +69,7 @@ extension IntegrationTests {
             }
         }
 
-        @Test func answersForeignIdsAsMissingOnes() throws {
+        @Test("Foreign ids are answered as missing ones (case 24)") func answersForeignIdsAsMissingOnes() throws {
             let first = try Furnished("IsolationA", on: server)
             let second = try Furnished("IsolationB", on: server)
             let own = try #require(second.identifiers.first)

@@ -14,7 +14,7 @@ extension IntegrationTests {
             server = try RunningServer.current()
         }
 
-        @Test func aRefreshTokenHasOneSuccessor() throws {
+        @Test("A refresh token has one successor (case 23)") func aRefreshTokenHasOneSuccessor() throws {
             let tenant = try Tenant("RefreshRace", on: server)
             let mutation = APIClient.mutation("authRefresh", selecting: "tokens { refreshToken }")
             let client = server.client()
@@ -54,7 +54,7 @@ extension IntegrationTests {
         }
 
         /// A grant ends with the membership, whichever comes first.
-        @Test func whoIsRemovedIsNoAdmin() throws {
+        @Test("Who is removed is no admin (case 19)") func whoIsRemovedIsNoAdmin() throws {
             var team = try Team("RemovalRace", on: server)
             for round in 1...Self.rounds {
                 let input: JSONValue = ["input": ["memberId": .string(team.second.memberID)]]
@@ -73,7 +73,7 @@ extension IntegrationTests {
         }
 
         /// One transfer is the owner's; whoever comes later is owner no more.
-        @Test func ownershipIsHandedOverOnce() throws {
+        @Test("Ownership is handed over once (case 17)") func ownershipIsHandedOverOnce() throws {
             var team = try Team("TransferRace", on: server)
             let field = "organizationTransferOwnership"
             for round in 1...Self.rounds {
@@ -89,7 +89,8 @@ extension IntegrationTests {
         }
 
         /// The owner hands over and leaves, and the next owner leaves or is removed, all at once.
-        @Test func anOrganizationAlwaysHasAnActiveOwner() throws {
+        @Test("An organization always has an active owner (case 16)") func anOrganizationAlwaysHasAnActiveOwner() throws
+        {
             var team = try Team("OwnerRace", on: server)
             for round in 1...Self.rounds {
                 let second: JSONValue = ["memberId": .string(team.second.memberID)]
@@ -114,7 +115,7 @@ extension IntegrationTests {
         }
 
         /// Whoever follows the link often is a member once. The session of those who come later goes on elsewhere.
-        @Test func anInvitationIsAcceptedOnce() throws {
+        @Test("An invitation is accepted once (case 20)") func anInvitationIsAcceptedOnce() throws {
             let tenant = try Tenant("InvitationRace", on: server)
             let email = "guest@invitation-race.example"
             _ = try Person.signUp(email, organization: nil, on: server)

@@ -19,11 +19,13 @@ public enum BackgroundWork {
             InvitationExpiry(database: database),
             DomainClaimExpiry(database: database),
             EmploymentEndings(database: database),
+            LoginEnding(database: database),
             FileCleanUp(database: database, storage: files),
             TokenCleanUp(database: database),
             IdempotencyKeysCleanUp(database: database),
             Recomputing(database: database),
             DayClosing(database: database),
+            KeptEventsApplying(database: database),
             FinishedJobsCleanUp(database: database),
         ]
     }

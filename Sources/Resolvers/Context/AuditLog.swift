@@ -23,10 +23,17 @@ struct AuditActor {
     var userID: UUID?
     var memberID: UUID?
     var sessionID: UUID?
-    var isDevice = false
+    var kind = Kind.user
+
+    /// Raw values are the database's.
+    enum Kind: String {
+        case user, device, system
+    }
 
     /// The device that signed in for the transaction, which the database knows by its key.
-    static let device = AuditActor(isDevice: true)
+    static let device = AuditActor(kind: .device)
+    /// Background work, on behalf of nobody.
+    static let system = AuditActor(kind: .system)
 }
 
 extension ResolverContext {
@@ -54,21 +61,11 @@ extension ResolverContext {
 
     /// The same for changes of somebody who is no member yet, or stays unknown.
     func audit(_ entries: [AuditEntry], by actor: AuditActor) -> BoundStatement<TenantScope> {
-        AuditRows.insert.bind(auditRows(entries, by: actor).parameters)
+        auditRows(entries, by: actor).statement
     }
 
     private func auditRows(_ entries: [AuditEntry], by actor: AuditActor) -> AuditRows {
-        AuditRows(
-            parameters: [
-                .optional(actor.userID), .optional(actor.memberID), .optional(actor.sessionID),
-                .text(request.requestID), .optional(request.clientAddress), .optional(client.userAgent),
-                .optional(client.operationName), .texts(entries.map(\.action)), .texts(entries.map(\.entityType)),
-                .uuids(entries.map(\.entityID)),
-                .texts(entries.map { $0.oldValues.map { JSONValue.object($0).text } }),
-                .texts(entries.map { $0.newValues.map { JSONValue.object($0).text } }),
-                .texts(entries.map(\.reason)), .text(actor.isDevice ? "device" : "user"),
-            ]
-        )
+        AuditRows(entries, by: actor, in: self)
     }
 }
 
@@ -77,7 +74,28 @@ struct AuditRows: Sendable {
     /// Those of ``insert(from:)``, in their order.
     let parameters: [Parameter]
 
-    static let insert = Statement<TenantScope>("audit", insert(from: 2))
+    /// - Parameter context: of the request; nil for background work.
+    fileprivate init(_ entries: [AuditEntry], by actor: AuditActor, in context: ResolverContext?) {
+        parameters = [
+            .optional(actor.userID), .optional(actor.memberID), .optional(actor.sessionID),
+            .optional(context?.request.requestID), .optional(context?.request.clientAddress),
+            .optional(context?.client.userAgent), .optional(context?.client.operationName),
+            .texts(entries.map(\.action)), .texts(entries.map(\.entityType)), .uuids(entries.map(\.entityID)),
+            .texts(entries.map { $0.oldValues.map { JSONValue.object($0).text } }),
+            .texts(entries.map { $0.newValues.map { JSONValue.object($0).text } }),
+            .texts(entries.map(\.reason)), .text(actor.kind.rawValue),
+        ]
+    }
+
+    /// Changes that background work makes, under the names of the mutations that people make them with.
+    static func ofSystem(_ entries: [AuditEntry]) -> AuditRows {
+        AuditRows(entries, by: .system, in: nil)
+    }
+
+    /// What writes them by themselves.
+    var statement: BoundStatement<TenantScope> { Self.insert.bind(parameters) }
+
+    private static let insert = Statement<TenantScope>("audit", insert(from: 2))
 
     /// The text that inserts them; `$1` is the organization.
     ///

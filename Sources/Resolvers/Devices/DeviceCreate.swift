@@ -41,8 +41,10 @@ enum DeviceCreate: DeviceKeyMutation {
                 .uuid(tenant.viewer.claims.userID),
                 .optional(locationID)
             )
-            let results = try await transaction.pipeline([device, try context.audit(entry)])
-            guard let row = results[0].first else {
+            let results = try await transaction.pipeline([
+                LiveReference.workLocation.lock(locationID.map { [$0] } ?? []), device, try context.audit(entry),
+            ])
+            guard let row = results[1].first else {
                 throw UserErrors.notFound("work location", path: ["input", "locationId"])
             }
             return KeyedDevice(device: DeviceRow(row), key: key.text)

@@ -99,7 +99,7 @@ extension DeviceIdentitiesSet {
             .texts(items.map(\.key.externalUserID)),
             .uuids(items.map(\.employeeID))
         )
-        let kept = KeptDeviceEvents.query(
+        let kept = KeptDeviceEvents.ofUsers(
             devices: Array(known.devices),
             users: items.map(\.key.externalUserID),
             employees: items.map(\.employeeID)
@@ -107,7 +107,7 @@ extension DeviceIdentitiesSet {
         let results = try await transaction.pipeline([upsert, kept])
         let audit = try context.auditRows(entries)
         let statements = try await KeptDeviceEvents(results[1])
-            .statements(in: transaction, now: context.request.now, audit)
+            .statements(in: transaction, now: context.request.now) { _ in audit }
         _ = try await transaction.pipeline(statements)
         let rows = results[0].map(DeviceIdentityRow.init).map { ($0.key, $0) }
         return Dictionary(rows, uniquingKeysWith: { first, _ in first })

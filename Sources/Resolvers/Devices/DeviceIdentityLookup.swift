@@ -18,7 +18,7 @@ struct DeviceIdentityLookup {
     ) async throws -> DeviceIdentityLookup {
         let isForEveryDevice = items.contains { $0.key.deviceID == nil }
         let results = try await transaction.pipeline([
-            lockDevices(.uuids(items.compactMap(\.key.deviceID)), .bool(isForEveryDevice)),
+            isForEveryDevice ? lockAllDevices() : lockDevices(items.compactMap(\.key.deviceID)),
             lockEmployees(.uuids(items.compactMap(\.employeeID))),
             identities(.uuids(items.map(\.key.deviceID)), .texts(items.map(\.key.externalUserID))),
         ])
@@ -30,12 +30,17 @@ struct DeviceIdentityLookup {
         )
     }
 
-    private static let lockDevices = Statement<TenantScope>(
+    /// Keeps back what the devices send until the transaction ends.
+    static func lockDevices(_ ids: [UUID]) -> BoundStatement<TenantScope> { lockSomeDevices(.uuids(ids)) }
+
+    private static let lockSomeDevices = Statement<TenantScope>(
         "lock devices",
-        """
-        SELECT g.id FROM devices g WHERE g.organization_id = $1 AND (g.id = ANY($2) OR $3)
-        ORDER BY g.id FOR NO KEY UPDATE
-        """
+        "SELECT g.id FROM devices g WHERE g.organization_id = $1 AND g.id = ANY($2) ORDER BY g.id FOR NO KEY UPDATE"
+    )
+
+    private static let lockAllDevices = Statement<TenantScope>(
+        "lock all devices",
+        "SELECT g.id FROM devices g WHERE g.organization_id = $1 ORDER BY g.id FOR NO KEY UPDATE"
     )
 
     private static let lockEmployees = Statement<TenantScope>(

@@ -6,7 +6,8 @@ import Time
 
 /// Brings a deleted employee back, unless another has their number, external reference or login by now.
 ///
-/// A department, location or manager that was deleted meanwhile is theirs no more, nor is a login that ended.
+/// A department, location or manager that was deleted meanwhile is theirs no more, nor is a login that ended. A login
+/// that was to end with the employment stays.
 enum EmployeeRestore: EmployeeMutation {
     static let payloadTypeName = "EmployeeRestorePayload"
 
@@ -81,7 +82,7 @@ enum EmployeeRestore: EmployeeMutation {
         "restore employee",
         """
         UPDATE employees AS e
-        SET deleted_at = NULL, updated_at = now(), version = e.version + 1,
+        SET deleted_at = NULL, updated_at = now(), version = e.version + 1, login_ends = false,
             department_id = (SELECT d.id FROM departments d
               WHERE d.organization_id = $1 AND d.id = e.department_id AND d.deleted_at IS NULL),
             location_id = (SELECT l.id FROM work_locations l

@@ -8,7 +8,8 @@ enum EmployeeStatements {
         insertStatement.bind(parameters(employees))
     }
 
-    /// Stores all values of known employees and gives them as ``EmployeeRow``s, in no particular order.
+    /// Stores all values of known employees and gives them as ``EmployeeRow``s, in no particular order. A login that was
+    /// to end with the employment does so no more once that has another state or end, or the employee another login.
     static func update(_ employees: [EmployeeValues]) -> BoundStatement<TenantScope> {
         updateStatement.bind(parameters(employees))
     }
@@ -75,7 +76,10 @@ enum EmployeeStatements {
             job_title = v.job_title, employment_type = v.employment_type, status = v.status::employment_status,
             hired_on = v.hired_on, terminated_on = v.terminated_on, department_id = v.department_id,
             manager_id = v.manager_id, member_id = v.member_id, time_zone = v.time_zone,
-            external_ref = v.external_ref, custom = v.custom::jsonb, location_id = v.location_id, updated_at = now(), version = e.version + 1
+            external_ref = v.external_ref, custom = v.custom::jsonb, location_id = v.location_id,
+            login_ends = e.login_ends AND (e.status::text, e.terminated_on, e.member_id)
+              IS NOT DISTINCT FROM (v.status, v.terminated_on, v.member_id),
+            updated_at = now(), version = e.version + 1
         FROM \(source)
         WHERE e.organization_id = $1 AND e.id = v.id
         RETURNING \(EmployeeRow.columns)

@@ -1,5 +1,6 @@
 import Auth
 import FoundationEssentials
+import JSON
 import Postgres
 import Schema
 import Time
@@ -7,7 +8,8 @@ import Time
 /// Ends an employment with its last day.
 ///
 /// From that day on the employee is terminated: an open session ends now, and the login with it where that is wanted.
-/// Before, they are on notice, until ``EmploymentEndings`` ends it. Shifts are theirs up to the day, in either case.
+/// Before, they are on notice, until ``EmploymentEndings`` ends it, and the login with it where that is wanted. Shifts are
+/// theirs up to the day, in either case.
 enum EmployeeTerminate: EmployeeMutation {
     static let payloadTypeName = "EmployeeTerminatePayload"
     static let action = "employeeTerminate"
@@ -33,31 +35,35 @@ enum EmployeeTerminate: EmployeeMutation {
             guard let current = results[1].first.map(EmployeeRow.init) else { throw missing }
             let end = EmploymentEnd(of: EmployeeValues(current), on: input.on, results[2][0], at: context.request.now)
             try end.check()
-            let login = input.deactivateMember ? try await deactivation(end, reason, in: transaction, context) : []
-            return try await store(end, reason, with: login, in: transaction, context)
+            let login = input.deactivateMember ? try await loginEnd(end, reason, in: transaction, context) : .stays
+            return try await store(end, reason, login, in: transaction, context)
         }
     }
 
     private static func store(
         _ end: EmploymentEnd,
         _ reason: String?,
-        with statements: [BoundStatement<TenantScope>],
+        _ login: LoginEnd,
         in transaction: Transaction<TenantScope>,
         _ context: ResolverContext
     ) async throws -> EmployeeRow {
         let (old, new) = (end.employee.json, end.ended.json)
+        var values = new.differences(from: old)
+        if case .later = login { values["deactivateMember"] = true }
         let audit = try context.audit(
             AuditEntry(
                 action: action,
                 entityType: "Employee",
                 entityID: end.employee.id,
                 oldValues: old.differences(from: new),
-                newValues: new.differences(from: old),
+                newValues: values,
                 reason: reason
             )
         )
         let actor = try context.tenant().viewer.claims.userID
-        let changes = [EmployeeStatements.update([end.ended])] + end.statements(by: actor) + [audit] + statements
+        let changes =
+            [EmployeeStatements.update([end.ended])] + end.statements(by: actor) + [audit]
+            + (try login.statements(end, context))
         let employee = EmployeeRow(try await transaction.pipeline(changes)[0][0])
         if let days = end.changedDays {
             try await transaction.recompute([days], now: context.request.now, path: ["input", "on"])
@@ -65,31 +71,51 @@ enum EmployeeTerminate: EmployeeMutation {
         return employee
     }
 
-    /// What takes the login of an employee who has one that works.
+    /// What becomes of the login of an employee who has one.
     ///
-    /// - Throws: user errors where the viewer may not, or it is too early.
-    private static func deactivation(
+    /// - Throws: user errors where the viewer may not take it.
+    private static func loginEnd(
         _ end: EmploymentEnd,
         _ reason: String?,
         in transaction: Transaction<TenantScope>,
         _ context: ResolverContext
-    ) async throws -> [BoundStatement<TenantScope>] {
-        guard let memberID = end.employee.memberID else { return [] }
+    ) async throws -> LoginEnd {
+        guard let memberID = end.employee.memberID else { return .stays }
         var errors = InputErrors(path: ["input"])
         let authority = MemberAuthority(try context.tenant())
-        if !end.isOver {
-            errors.add(.invalid, "The login is needed to the end: say false, and take it then.", "deactivateMember")
-        } else if !authority.holds(.memberDeactivate) {
+        if !authority.holds(.memberDeactivate) {
             errors.add(.forbidden, "You lack the permission to deactivate members.", "deactivateMember")
         }
         try errors.throwIfAny()
         let lookup = try await MemberLookup.read(members: [memberID], in: transaction, context)
-        guard let member = lookup.members[memberID], member.values.accessState == .active else { return [] }
+        guard let member = lookup.members[memberID] else { return .stays }
+        if end.isOver && member.values.accessState != .active { return .stays }
         authority.checkAccess(of: member, &errors, "deactivateMember")
         try errors.throwIfAny()
-        var change = MemberChange(member)
-        change.values.setAccess(.deactivated)
-        change.reason = reason
-        return try MemberChanges(changes: [change], action: action).statements(context)
+        return end.isOver ? .now(member, reason) : .later
+    }
+
+    /// What becomes of the login.
+    private enum LoginEnd {
+        case stays
+        case now(StoredMember, _ reason: String?)
+        /// With the employment, by ``LoginEnding``.
+        case later
+
+        /// - Parameter end: whose employee is stored before.
+        func statements(_ end: EmploymentEnd, _ context: ResolverContext) throws -> [BoundStatement<TenantScope>] {
+            var isLater = false
+            var deactivation: [BoundStatement<TenantScope>] = []
+            switch self {
+            case .now(let member, let reason):
+                var change = MemberChange(member)
+                change.values.setAccess(.deactivated)
+                change.reason = reason
+                deactivation = try MemberChanges(changes: [change], action: action).statements(context)
+            case .later: isLater = true
+            case .stays: break
+            }
+            return [LoginEnding.mark(.uuid(end.employee.id), .bool(isLater))] + deactivation
+        }
     }
 }

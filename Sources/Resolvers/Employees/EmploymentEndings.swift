@@ -2,7 +2,8 @@ import Jobs
 import Postgres
 import Time
 
-/// Ends the employments of those on notice whose last day has passed where they work.
+/// Ends the employments of those on notice whose last day has passed where they work. Logins that end with them have
+/// jobs of their own (``LoginEnding``).
 struct EmploymentEndings: JobHandler {
     static let jobKind = "employments_end"
 
@@ -35,7 +36,12 @@ struct EmploymentEndings: JobHandler {
             WHERE due.status = 'on_notice' AND due.deleted_at IS NULL
               AND due.terminated_on < ($1::timestamptz AT TIME ZONE coalesce(due.time_zone, l.time_zone, o.time_zone))::date
             FOR UPDATE OF due SKIP LOCKED)
-          RETURNING e.organization_id, e.id)
+          RETURNING e.organization_id, e.id, e.member_id, e.login_ends
+        ), logins AS (
+          INSERT INTO jobs (organization_id, kind, payload)
+          SELECT ended.organization_id, '\(LoginEnding.jobKind)',
+                 jsonb_build_object('employeeId', ended.id, 'memberId', ended.member_id)
+          FROM ended WHERE ended.login_ends)
         INSERT INTO audit_logs (organization_id, actor_kind, action, entity_type, entity_id, old_values, new_values)
         SELECT ended.organization_id, 'system', 'employeeTerminate', 'Employee', ended.id,
                '{"status": "ON_NOTICE"}', '{"status": "TERMINATED"}'

@@ -30,7 +30,7 @@ struct HeldInvitation {
     ) async throws -> HeldInvitation? {
         let key: [Parameter] = [.bytes(token.hash), .uuid(userID)]
         let results = try await transaction.pipeline([
-            waitForState(), OrganizationLock.acquire(), lock(.bytes(token.hash)), select.bind(key),
+            OrganizationStateLock.share(), OrganizationLock.acquire(), lock(.bytes(token.hash)), select.bind(key),
             selectRoles(.bytes(token.hash)),
         ])
         return results[3].first.map { HeldInvitation($0, results[4]) }
@@ -87,12 +87,6 @@ struct HeldInvitation {
 }
 
 extension HeldInvitation {
-    /// What the viewer's check does for members: a change of the organization's state takes the lock alone.
-    private static let waitForState = Statement<TenantScope>(
-        "wait for the organization's state",
-        "SELECT pg_advisory_xact_lock_shared(3, hashtext($1::text))"
-    )
-
     /// Background work may be marking it as over.
     private static let lock = Statement<TenantScope>(
         "lock invitation by token",

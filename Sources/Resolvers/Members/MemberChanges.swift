@@ -38,8 +38,16 @@ struct MemberChanges {
     /// Grants end before the membership that they need. What did not change has no statement.
     func statements(_ context: ResolverContext) throws -> [BoundStatement<TenantScope>] {
         let actor = Parameter.uuid(try context.tenant().viewer.claims.userID)
-        return grants(actor) + statuses(actor) + customRoles(actor) + websiteRoles()
-            + [try context.audit(changes.map(auditEntry)), update(actor)]
+        return statements(by: actor, try context.auditRows(changes.map(auditEntry)))
+    }
+
+    /// The same for background work.
+    func systemStatements() -> [BoundStatement<TenantScope>] {
+        statements(by: .typedNull(.uuid), AuditRows.ofSystem(changes.map(auditEntry)))
+    }
+
+    private func statements(by actor: Parameter, _ audit: AuditRows) -> [BoundStatement<TenantScope>] {
+        grants(actor) + statuses(actor) + customRoles(actor) + websiteRoles() + [audit.statement, update(actor)]
     }
 
     /// Stores the changes. Answers the members by id.

@@ -12,7 +12,8 @@ struct StoredMember: Sendable {
     /// What rank and custom roles allow.
     let rights: Rights
 
-    fileprivate init(_ row: Row) {
+    /// - Parameter row: of ``query(_:)``.
+    init(_ row: Row) {
         id = row.uuid(0)
         version = row.int32(1)
         let role = Auth.MembershipRole(rawValue: row.string(3).uppercased()) ?? .member
@@ -24,6 +25,25 @@ struct StoredMember: Sendable {
         )
         rights = Rights(role: role, customPermissions: PermissionSet(row.texts(6).compactMap(Permission.init(code:))))
     }
+}
+
+extension StoredMember {
+    /// Finds live memberships; the organization is locked before.
+    static func query(_ ids: [UUID]) -> BoundStatement<TenantScope> { select(.uuids(ids)) }
+
+    private static let select = Statement<TenantScope>(
+        "members to change",
+        """
+        SELECT m.id, m.version, m.title, r.role::text, m.access_state::text,
+               ARRAY(SELECT x.role_id FROM organization_member_roles x
+                     WHERE x.organization_id = $1 AND x.member_id = m.id),
+               ARRAY(SELECT p.code FROM member_custom_permissions p
+                     WHERE p.organization_id = $1 AND p.member_id = m.id)
+        FROM organization_members m
+        JOIN member_effective_role r ON r.organization_id = $1 AND r.member_id = m.id
+        WHERE m.organization_id = $1 AND m.id = ANY($2) AND m.ended_at IS NULL
+        """
+    )
 }
 
 /// The members and custom roles that a mutation names, as they are once the organization is locked.
@@ -47,7 +67,7 @@ struct MemberLookup {
     ) async throws -> MemberLookup {
         let head = [
             OrganizationLock.acquire(), ViewerEpoch.current(try context.tenant()),
-            selectMembers(.uuids(members)), selectRoles(.uuids(roles)),
+            StoredMember.query(members), selectRoles(.uuids(roles)),
         ]
         let results = try await transaction.pipeline(head + statements)
         try ViewerEpoch.check(results[1])
@@ -59,20 +79,6 @@ struct MemberLookup {
             results: Array(results.dropFirst(head.count))
         )
     }
-
-    private static let selectMembers = Statement<TenantScope>(
-        "members to change",
-        """
-        SELECT m.id, m.version, m.title, r.role::text, m.access_state::text,
-               ARRAY(SELECT x.role_id FROM organization_member_roles x
-                     WHERE x.organization_id = $1 AND x.member_id = m.id),
-               ARRAY(SELECT p.code FROM member_custom_permissions p
-                     WHERE p.organization_id = $1 AND p.member_id = m.id)
-        FROM organization_members m
-        JOIN member_effective_role r ON r.organization_id = $1 AND r.member_id = m.id
-        WHERE m.organization_id = $1 AND m.id = ANY($2) AND m.ended_at IS NULL
-        """
-    )
 
     private static let selectRoles = Statement<TenantScope>(
         "roles to assign",

@@ -41,6 +41,20 @@ struct OwnedOrganization {
     }
 }
 
+extension ResolverContext {
+    /// Runs a mutation of an active organization that no other one of it may run beside; see ``OrganizationStateLock``.
+    func mutateAlone<Value: Sendable>(
+        _ body: (Transaction<TenantScope>) async throws -> Value
+    ) async throws -> MutationOutcome<Value> {
+        if try tenant().viewer.claims.actingOrganizationID != nil { throw PublicErrors.refusal(.forbidden) }
+        return try await mutate(isForInactiveToo: true) { transaction in
+            let owned = try await OwnedOrganization.lock([OrganizationStateLock.acquire()], in: transaction, self)
+            guard owned.state == .active else { throw PublicErrors.refusal(.tenantInactive) }
+            return try await body(transaction)
+        }
+    }
+}
+
 /// Keeps all mutations of an organization out while its state changes.
 ///
 /// The viewer's check of every mutation takes the same lock, shared (`app.require_viewer`): those that passed it finish
@@ -50,6 +64,13 @@ enum OrganizationStateLock {
     static let acquire = Statement<TenantScope>(
         "lock organization's state",
         "SELECT pg_advisory_xact_lock(3, hashtext($1::text))"
+    )
+
+    /// What the viewer's check does for mutations, for transactions without one: background work, and people who are no
+    /// members yet. What it kept out is seen by the statements behind it.
+    static let share = Statement<TenantScope>(
+        "share organization's state",
+        "SELECT pg_advisory_xact_lock_shared(3, hashtext($1::text))"
     )
 
     static var all: [BoundStatement<TenantScope>] { [acquire(), OrganizationLock.acquire()] }

@@ -4,6 +4,8 @@ import Postgres
 import Schema
 import Time
 
+/// Creates a payroll period while no other mutation of the organization is under way: one that found no period for its
+/// day has no row to share with a lock that follows at once.
 enum AttendancePeriodCreate: PeriodMutation {
     static let field = "attendancePeriodCreate"
     static let payloadTypeName = "AttendancePeriodCreatePayload"
@@ -31,7 +33,7 @@ enum AttendancePeriodCreate: PeriodMutation {
         }
         guard errors.isEmpty else { return .failure(UserErrors(errors.errors)) }
         let id = UUID()
-        return try await context.mutate { transaction in
+        return try await context.mutateAlone { transaction in
             let audit = try context.audit(
                 AuditEntry(
                     action: field,

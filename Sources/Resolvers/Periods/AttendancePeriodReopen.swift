@@ -1,7 +1,10 @@
 import FoundationEssentials
+import JSON
+import Jobs
 import Postgres
 import Schema
 
+/// Opens a locked payroll period. Events of devices that its lock kept out are applied behind the mutation.
 enum AttendancePeriodReopen: PeriodMutation {
     static let field = "attendancePeriodReopen"
     static let payloadTypeName = "AttendancePeriodReopenPayload"
@@ -28,7 +31,11 @@ enum AttendancePeriodReopen: PeriodMutation {
             }
             if let refusal = refusal(old, .open) { throw refusal }
             let audit = try context.audit(audit(old, to: .open, reason: reason))
-            return AttendancePeriodRow(try await transaction.pipeline([update(.uuid(id)), audit])[0][0])
+            let work = KeptEventsWork(first: old.first, last: old.last)
+            let job = NewJob(kind: KeptEventsWork.jobKind, payload: .object(work.json))
+            return AttendancePeriodRow(
+                try await transaction.pipeline([update(.uuid(id)), audit, job.enqueued()])[0][0]
+            )
         }
     }
 

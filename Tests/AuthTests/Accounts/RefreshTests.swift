@@ -35,7 +35,7 @@ import Time
         #expect(third.refreshToken != second.refreshToken)
     }
 
-    @Test func concurrentRefreshesGiveOneSuccessor() async throws {
+    @Test("Concurrent refreshes give one successor (case 23)") func concurrentRefreshesGiveOneSuccessor() async throws {
         let accounts = try await AccountDatabase.shared()
         let person = try await TestPerson.register(accounts)
         let token = person.tokens.refreshToken
@@ -51,7 +51,8 @@ import Time
         #expect(try accounts.count(rows, [.uuid(person.sessionID)]) == 2)
     }
 
-    @Test func replaysWithinTheGraceOfTheLastTokenOnly() async throws {
+    @Test("Replays are answered within the grace, of the last token only (case 23)")
+    func replaysWithinTheGraceOfTheLastTokenOnly() async throws {
         let accounts = try await AccountDatabase.shared()
         let person = try await TestPerson.register(accounts)
         let first = person.tokens.refreshToken
@@ -61,7 +62,7 @@ import Time
         #expect(try await refused(first, at: now.adding(seconds: 3), accounts) == .tokenReused)
     }
 
-    @Test func reuseAfterTheGraceRevokesTheFamily() async throws {
+    @Test("Reuse after the grace revokes the family (case 23)") func reuseAfterTheGraceRevokesTheFamily() async throws {
         let accounts = try await AccountDatabase.shared()
         let person = try await TestPerson.register(accounts)
         let first = person.tokens.refreshToken

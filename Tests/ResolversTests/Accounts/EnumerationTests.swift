@@ -25,7 +25,8 @@ import Time
         return Work(answer: answer, statements: statements, hashCount: hasher.startedCount - before)
     }
 
-    @Test func aWrongPasswordTakesTheSameWorkForEverybody() async throws {
+    @Test("A wrong password takes the same work for everybody (case 26)")
+    func aWrongPasswordTakesTheSameWorkForEverybody() async throws {
         try await TenantFixture.with { fixture in
             let person = try await RegisteredPerson.register(fixture)
             let gone = try await RegisteredPerson.register(fixture)
@@ -47,7 +48,8 @@ import Time
         }
     }
 
-    @Test func aResetTakesTheSameWorkForEverybody() async throws {
+    @Test("A reset takes the same work for everybody (case 26)") func aResetTakesTheSameWorkForEverybody() async throws
+    {
         try await TenantFixture.with { fixture in
             let person = try await RegisteredPerson.register(fixture)
             func request(_ email: String) async throws -> JSONValue {

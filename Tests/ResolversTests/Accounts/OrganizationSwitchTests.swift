@@ -39,7 +39,7 @@ import Time
         }
     }
 
-    @Test func aTokenOfBeforeSwitchesNothing() async throws {
+    @Test("A token of before the switch switches nothing (case 21)") func aTokenOfBeforeSwitchesNothing() async throws {
         try await TenantFixture.with { fixture in
             let person = try await RegisteredPerson.register(fixture)
             let own = try #require(person.viewer.claims.membership?.organizationID)

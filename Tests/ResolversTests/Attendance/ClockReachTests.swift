@@ -47,7 +47,7 @@ struct ClockReachTests {
         }
     }
 
-    @Test("Of 24 clock-ins at once one succeeds, and the others are told of its session")
+    @Test("Of 24 clock-ins at once one succeeds, and the others are told of its session (case 4)")
     func concurrentClockIns() async throws {
         try await TenantFixture.with(poolSize: 25) { fixture in
             let clock = ClockClient(fixture, fixture.first.member)
@@ -67,7 +67,7 @@ struct ClockReachTests {
         }
     }
 
-    @Test("A session that is opened beside the lock is told of as well")
+    @Test("A session that is opened beside the lock is told of as well (case 4)")
     func constraintDecides() async throws {
         try await TenantFixture.with { fixture in
             let member = fixture.first.member

@@ -59,7 +59,7 @@ struct ClockTests {
         }
     }
 
-    @Test("Sessions may touch; the day's record holds both and adds up their seconds")
+    @Test("Sessions may touch; the day's record holds both and adds up their seconds (case 5)")
     func touchingSessions() async throws {
         try await TenantFixture.with { fixture in
             let clock = ClockClient(fixture, fixture.first.member)
@@ -80,7 +80,7 @@ struct ClockTests {
     }
 
     @Test(
-        "A night's work belongs to the local date of its beginning and is as long as the night was",
+        "A night's work belongs to the local date of its beginning and is as long as the night was (case 2)",
         arguments: [
             Night("2026-03-28T21:00:00Z", "2026-03-29T04:00:00Z", "2026-03-28", minutes: 420, offsets: [60, 120]),
             Night("2026-10-24T20:00:00Z", "2026-10-25T05:00:00Z", "2026-10-24", minutes: 540, offsets: [120, 60]),
@@ -106,7 +106,7 @@ struct ClockTests {
         }
     }
 
-    @Test("The zone of a punch is recorded with it and does not move the work date")
+    @Test("The zone of a punch is recorded with it and does not move the work date (case 3)")
     func zoneOfThePunch() async throws {
         try await TenantFixture.with { fixture in
             let clock = ClockClient(fixture, fixture.first.member)
@@ -121,6 +121,27 @@ struct ClockTests {
             #expect(done.at("record.workDate") == "2026-01-05")
             let offset = try fixture.owner().query("SELECT utc_offset_minutes FROM attendance_events")
             #expect(offset.map { $0.int(0) } == [330])
+        }
+    }
+
+    @Test("A move to another zone rewrites nothing of what was punched before (case 3)")
+    func laterMove() async throws {
+        try await TenantFixture.with { fixture in
+            try setZone("Europe/Berlin", fixture)
+            let clock = ClockClient(fixture, fixture.first.member)
+            _ = try await clock.clockIn(at: "2026-01-05T20:00:00Z")
+            _ = try await clock.clockOut(at: "2026-01-05T22:00:00Z")
+            try setZone("Asia/Tokyo", fixture)
+            let moved = try await clock.clockIn(at: "2026-01-12T20:00:00Z")
+            #expect(moved.at("record.workDate") == "2026-01-13" && moved.at("record.timeZone") == "Asia/Tokyo")
+            let events = try fixture.owner().query(
+                "SELECT concat_ws(' ', time_zone, utc_offset_minutes) FROM attendance_events ORDER BY occurred_at"
+            )
+            #expect(events.map { $0.string(0) } == ["Europe/Berlin 60", "Europe/Berlin 60", "Asia/Tokyo 540"])
+            let records = try fixture.owner().query(
+                "SELECT concat_ws(' ', work_date, time_zone) FROM attendance_records ORDER BY work_date"
+            )
+            #expect(records.map { $0.string(0) } == ["2026-01-05 Europe/Berlin", "2026-01-13 Asia/Tokyo"])
         }
     }
 

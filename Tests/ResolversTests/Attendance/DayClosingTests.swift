@@ -11,7 +11,9 @@ import Time
 
 @Suite("Days that the scheduler closes", .serialized)
 struct DayClosingTests {
-    @Test("A forgotten session ends once its window has passed, counts nothing, and a clock-out still mends it")
+    @Test(
+        "A forgotten session ends once its window has passed, counts nothing, and a clock-out still mends it (case 8)"
+    )
     func forgottenSession() async throws {
         try await TenantFixture.with { fixture in
             let member = fixture.first.member
@@ -150,6 +152,39 @@ struct DayClosingTests {
             #expect(try owner.query("SELECT count(*) FROM attendance_events WHERE source = 'auto'")[0].int64(0) == 6)
             #expect(try records(fixture).filter { $0.hasSuffix("absent") }.count == 6)
             #expect(try owner.query("SELECT count(*) FROM attendance_records WHERE version > 2")[0].int64(0) == 0)
+        }
+    }
+
+    @Test("The audit log says what the system did, in one statement for all of it")
+    func audited() async throws {
+        try await TenantFixture.with { fixture in
+            let shift = try fixture.insertShift("Day", "08:00", "16:00")
+            let manager = fixture.first.manager
+            _ = try fixture.insertAssignment(
+                of: manager.employeeID,
+                to: shift,
+                from: "2026-01-05",
+                through: "2026-01-05"
+            )
+            _ = try await ClockClient(fixture, fixture.first.member).clockIn(at: "2026-01-05T08:00:00Z")
+            let names = try await fixture.statements.during { try await close(fixture, "2026-01-06T03:00:00Z") }
+            #expect(names.filter { $0 == "audit" }.count == 1)
+            let rows = try fixture.owner().query(
+                """
+                SELECT concat_ws(' ', action, entity_type, old_values ->> 'status', new_values ->> 'status') FROM audit_logs
+                WHERE actor_kind = 'system' AND actor_user_id IS NULL AND organization_id = $1 ORDER BY 1
+                """,
+                [.uuid(fixture.first.id)]
+            ).map { $0.string(0) }
+            #expect(
+                rows == [
+                    "attendanceRecompute AttendanceRecord", "attendanceRecompute AttendanceRecord absent",
+                    "attendanceSessionClose AttendanceSession open auto_closed",
+                ]
+            )
+            try await close(fixture, "2026-01-06T03:05:00Z")
+            let log = "SELECT count(*) FROM audit_logs WHERE actor_kind = 'system'"
+            #expect(try fixture.owner().query(log)[0].int64(0) == 3)
         }
     }
 

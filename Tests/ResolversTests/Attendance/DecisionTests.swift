@@ -90,7 +90,7 @@ struct DecisionTests {
         }
     }
 
-    @Test("A void takes a punch out of its day and keeps it; one of a locked period stays")
+    @Test("A void takes a punch out of its day and keeps it; one of a locked period stays (case 9)")
     func void() async throws {
         try await TenantFixture.with { fixture in
             let desk = AttendanceDesk(fixture)

@@ -5,8 +5,10 @@ import Postgres
 import Schema
 import Testing
 
+@testable import Resolvers
+
 @Suite struct CorrectionDecisionTests {
-    @Test func anApprovalChangesTheDay() async throws {
+    @Test("An approval changes the day, and voids are rows (case 9)") func anApprovalChangesTheDay() async throws {
         try await TenantFixture.with { fixture in
             let client = try await CorrectionClient(fixture)
             let payload = try await client.decide(try await client.requested(), ["note": "fine"])
@@ -25,6 +27,25 @@ import Testing
             #expect(stored.map { $0.optionalString(2) } == ["I forgot", nil])
             #expect(stored[1].uuid(1) == fixture.first.manager.userID)
             #expect(try fixture.auditRows("attendanceCorrectionDecide").map(\.reason) == ["fine"])
+        }
+    }
+
+    @Test("A correction mends a session that the system ended, which counted nothing until then (case 8)")
+    func aForgottenSessionIsMended() async throws {
+        try await TenantFixture.with { fixture in
+            let client = try await CorrectionClient(fixture)
+            let opened = try await ClockClient(fixture, fixture.first.member).clockIn(at: "2026-01-06T09:00:00Z")
+            try await DayClosing(database: fixture.database).close(now: try instant("2026-01-07T03:00:00Z"))
+            let closed = try await AttendanceDesk(fixture).record(opened.at("record.id"))
+            #expect(closed["workedMinutes"] == 0 && closed["flags"] == ["auto_closed", "missing_clock_out"])
+            let payload = try await client.decide(
+                try await client.requested([
+                    "workDate": "2026-01-06", "kind": "MISSED_CLOCK_OUT", "voidEventIds": [],
+                    "proposedEvents": [CorrectionClient.punch("CLOCK_OUT", "2026-01-06T17:00:00Z")],
+                ])
+            )
+            #expect(payload.codes == [], "\(payload.text)")
+            #expect(payload["record"]?["workedMinutes"] == 480 && payload["record"]?["flags"] == [])
         }
     }
 
@@ -75,7 +96,7 @@ import Testing
         }
     }
 
-    @Test func nobodyDecidesOnTheirOwn() async throws {
+    @Test("Nobody decides on their own (case 9)") func nobodyDecidesOnTheirOwn() async throws {
         try await TenantFixture.with { fixture in
             let client = try await CorrectionClient(fixture)
             let first = fixture.first
@@ -103,7 +124,8 @@ import Testing
         }
     }
 
-    @Test func aChangedDayAsksForItsVersion() async throws {
+    @Test("A correction of a day that changed is stale and asks for its version (case 9)")
+    func aChangedDayAsksForItsVersion() async throws {
         try await TenantFixture.with { fixture in
             let client = try await CorrectionClient(fixture)
             let id = try await client.requested()

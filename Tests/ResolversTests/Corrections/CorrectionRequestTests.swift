@@ -51,7 +51,8 @@ import Testing
         }
     }
 
-    @Test func localTimesAreWhatTheClocksShowed() async throws {
+    @Test("Local times are what the clocks showed, once (case 2)") func localTimesAreWhatTheClocksShowed() async throws
+    {
         try await TenantFixture.with { fixture in
             _ = try fixture.owner().query("UPDATE employees SET time_zone = 'Europe/Berlin'")
             let client = try await CorrectionClient(fixture)

@@ -73,7 +73,7 @@ import Testing
         }
     }
 
-    @Test func whatAnotherHasByNowIsTaken() async throws {
+    @Test("What another has by now is taken (case 25)") func whatAnotherHasByNowIsTaken() async throws {
         try await TenantFixture.with { fixture in
             let owner = try fixture.owner()
             let member = fixture.first.member

@@ -89,7 +89,7 @@ import Time
         }
     }
 
-    @Test func othersCannotAccept() async throws {
+    @Test("Others than who was invited cannot accept (case 20)") func othersCannotAccept() async throws {
         try await TenantFixture.with { fixture in
             let (first, second) = (fixture.first, fixture.second)
             let invitation = try await fixture.invite("eve@example.com")

@@ -8,7 +8,7 @@ import Testing
 import Time
 
 @Suite struct InvitationManageTests {
-    @Test func sendingAgainKillsTheOldLink() async throws {
+    @Test("Sending again kills the old link (case 20)") func sendingAgainKillsTheOldLink() async throws {
         try await TenantFixture.with { fixture in
             let invitation = try await fixture.invite("eve@example.com")
             let payload = try await fixture.mutate(

@@ -14,7 +14,7 @@ import Testing
         ).count
     }
 
-    @Test func oneOfManyAcceptancesSucceeds() async throws {
+    @Test("One of many acceptances succeeds (case 20)") func oneOfManyAcceptancesSucceeds() async throws {
         try await TenantFixture.with { fixture in
             let person = fixture.second.member
             try fixture.address("eve@example.com", of: person)

@@ -51,7 +51,8 @@ import Testing
         }
     }
 
-    @Test func foreignIdentifiersAnswerAsMissingOnes() async throws {
+    @Test("Foreign identifiers answer as missing ones, in every argument (case 24)")
+    func foreignIdentifiersAnswerAsMissingOnes() async throws {
         try await TenantFixture.with { fixture in
             let organizations = try await FurnishedOrganizations(into: fixture)
             let places = try Self.places(organizations)

@@ -7,7 +7,9 @@ import Testing
 
 /// What refusals tell beside their code.
 @Suite struct MemberRefusalTests {
-    @Test func theLastOwnerHearsWhoCouldBeNext() async throws {
+    @Test("The last owner stays, and hears who could be next (case 16)") func theLastOwnerHearsWhoCouldBeNext()
+        async throws
+    {
         try await TenantFixture.with { fixture in
             let first = fixture.first
             _ = try await fixture.mutate(

@@ -72,7 +72,8 @@ import Testing
         }
     }
 
-    @Test func aMemberBecomesAdminWhileTheyGo() async throws {
+    @Test("A member becomes admin while they go: the grant ends with the membership (case 19)")
+    func aMemberBecomesAdminWhileTheyGo() async throws {
         try await TenantFixture.with(poolSize: 8) { fixture in
             let (owner, member) = (fixture.first.owner, fixture.first.member)
             let id: JSONObject = ["memberId": member.memberGlobalID]

@@ -142,7 +142,7 @@ import Testing
     }
 
     /// The organization's row is locked first: nobody deadlocks, and one of them is the owner's.
-    @Test func ofTwentyFourAtOnceOneSucceeds() async throws {
+    @Test("Of 24 transfers at once one succeeds (case 17)") func ofTwentyFourAtOnceOneSucceeds() async throws {
         try await with(poolSize: 8) { fixture in
             let candidates = [fixture.first.admin, fixture.first.manager, fixture.first.member].map(\.memberID)
             let outcomes = try await withThrowingTaskGroup(of: String.self) { group in

@@ -120,7 +120,9 @@ import Testing
         }
     }
 
-    @Test func whatWritersStoreBeforeTheLockIsSeen() async throws {
+    @Test("What writers store before the lock is seen (case 10)") func whatWritersStoreBeforeTheLockIsSeen()
+        async throws
+    {
         try await TenantFixture.with { fixture in
             let id = try await january(fixture)
             let writer = try fixture.owner()
@@ -128,9 +130,7 @@ import Testing
             _ = try writer.query("SELECT id FROM attendance_periods FOR SHARE")
             try addCorrection(fixture, writer)
             async let refused = lock(fixture, ["periodId": id])
-            let waiting =
-                "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'"
-            while try fixture.owner().query(waiting)[0].int64(0) == 0 { try await Task.sleep(for: .milliseconds(5)) }
+            try await fixture.untilSomebodyWaits()
             try writer.execute("COMMIT")
             #expect(code(try await refused) == "PERIOD_HAS_BLOCKERS")
         }

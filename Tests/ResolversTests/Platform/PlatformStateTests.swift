@@ -41,7 +41,8 @@ import Testing
         return response["data"]?["payload"]
     }
 
-    @Test func aSuspendedOrganizationAnswersNobodyUntilItIsLifted() async throws {
+    @Test("A suspended organization answers nobody until it is lifted (case 22)")
+    func aSuspendedOrganizationAnswersNobodyUntilItIsLifted() async throws {
         try await TenantFixture.with { fixture in
             let admin = try TestPlatformAdmin(fixture).viewer
             let id = GlobalID(.organization, fixture.first.id)
@@ -76,7 +77,8 @@ import Testing
     }
 
     /// Case 22: there is no way around the suspension by new tokens.
-    @Test func aSuspendedOrganizationGivesNoTokens() async throws {
+    @Test("A suspended organization gives no tokens (case 22)") func aSuspendedOrganizationGivesNoTokens() async throws
+    {
         try await TenantFixture.with { fixture in
             let admin = try TestPlatformAdmin(fixture).viewer
             let person = try await RegisteredPerson.register(fixture)

@@ -60,7 +60,8 @@ import Testing
         }
     }
 
-    @Test func onlyGrantablePermissionsOfTheGranterAreHandedOn() async throws {
+    @Test("Only grantable permissions of the granter are handed on (case 18)")
+    func onlyGrantablePermissionsOfTheGranterAreHandedOn() async throws {
         try await TenantFixture.with { fixture in
             for viewer in [fixture.first.owner.viewer, fixture.first.admin.viewer] {
                 let payload = try await fixture.mutate(
@@ -118,7 +119,8 @@ import Testing
         }
     }
 
-    @Test func aRoleInUseStaysAndItsChangeMakesTokensStale() async throws {
+    @Test("A role in use stays, and its change makes tokens stale (case 21)")
+    func aRoleInUseStaysAndItsChangeMakesTokensStale() async throws {
         try await TenantFixture.with { fixture in
             let first = fixture.first
             let id = try fixture.role("auditor", ["audit.read"], of: [first.member])

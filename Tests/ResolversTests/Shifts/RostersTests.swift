@@ -54,7 +54,7 @@ struct RostersTests {
         }
     }
 
-    @Test("The zone is the employee's own, else the location's, else the organization's")
+    @Test("The zone is the employee's own, else the location's, else the organization's (case 3)")
     func zones() async throws {
         try await TenantFixture.with { fixture in
             let organization = fixture.first

@@ -11,7 +11,9 @@ struct ScheduleTests {
         workDate slot timeZone startsAt endsAt windowStartsAt windowEndsAt minutes isHoliday shift { name }
         """
 
-    @Test("A night belongs to the day on which it starts, and is an hour shorter or longer when the clocks change")
+    @Test(
+        "A night belongs to the day on which it starts, and is an hour shorter or longer when the clocks change (case 1)"
+    )
     func overnight() async throws {
         try await TenantFixture.with { fixture in
             let night = try fixture.insertShift("Night", "22:00", "06:00", timeZone: "Europe/Berlin")

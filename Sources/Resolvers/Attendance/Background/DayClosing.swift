@@ -61,11 +61,15 @@ struct DayClosing: JobHandler {
         now: Timestamp,
         in transaction: Transaction<TenantScope>
     ) async throws {
+        _ = try await transaction.run(OrganizationStateLock.share())
         let stored = try await StoredDays.read(days, in: transaction)
         let ends = closesSessions ? stored.forgottenEnds(now: now) : []
         let edits = DayEdits(punches: ends, addsAbsences: true, leavesLockedDays: true)
+        let computed = stored.computed(edits, now: now)
+        guard computed.isChanged else { return }
         let insert = ends.isEmpty ? [] : [stored.insert(ends)]
-        _ = try await transaction.pipeline(insert + stored.computed(edits, now: now).statements)
+        let audit = AuditRows.ofSystem(ClosedDays(stored, computed).auditEntries)
+        _ = try await transaction.pipeline(insert + computed.statements + [audit.statement])
     }
 }
 

@@ -29,6 +29,7 @@ struct Recomputing: JobHandler {
         let scope = TenantScope(organizationID: organization, userID: work.userID)
         let count = max(1, batchSize / (work.first.days(until: work.last) + 7))
         try await database.transaction(in: scope) { transaction in
+            _ = try await transaction.run(OrganizationStateLock.share())
             let ids = try await transaction.run(Self.employees(of: work, count: count)).map { $0.uuid(0) }
             guard let last = ids.last else { return }
             var statements = try await recomputed(ids, work, in: transaction).statements

@@ -126,7 +126,8 @@ enum SessionClose {
         )
     }
 
-    private static func audit(_ before: SessionValues, _ after: SessionValues, _ reason: String) -> AuditEntry {
+    /// The entry of a session that is ended by somebody else than its employee.
+    static func audit(_ before: SessionValues, _ after: SessionValues, _ reason: String? = nil) -> AuditEntry {
         AuditEntry(
             action: field,
             entityType: "AttendanceSession",

@@ -22,8 +22,8 @@ struct AssignmentLookup {
         let employees = Array(Set(items.map(\.employeeID)))
         return AssignmentLookup(
             try await transaction.pipeline([
-                lockEmployees(employees, reach), lockShifts(.uuids(Array(Set(items.flatMap(\.shiftIDs))))),
-                lockLocations(.uuids(Array(Set(items.compactMap(\.locationID))))),
+                lockEmployees(employees, reach), LiveReference.shift.lock(Array(Set(items.flatMap(\.shiftIDs)))),
+                LiveReference.workLocation.lock(Array(Set(items.compactMap(\.locationID)))),
                 assignmentsOfEmployees(.uuids(employees)),
             ])
         )
@@ -53,24 +53,6 @@ struct AssignmentLookup {
         )
         return statement.bind(sql.parameters)
     }
-
-    private static let lockShifts = Statement<TenantScope>(
-        "lock shifts for assignment",
-        """
-        SELECT shift.id FROM shifts shift
-        WHERE shift.organization_id = $1 AND shift.id = ANY($2) AND shift.deleted_at IS NULL
-        ORDER BY shift.id FOR SHARE
-        """
-    )
-
-    private static let lockLocations = Statement<TenantScope>(
-        "lock locations for assignment",
-        """
-        SELECT l.id FROM work_locations l
-        WHERE l.organization_id = $1 AND l.id = ANY($2) AND l.deleted_at IS NULL
-        ORDER BY l.id FOR KEY SHARE
-        """
-    )
 
     private static let assignmentsOfEmployees = Statement<TenantScope>(
         "assignments of employees",

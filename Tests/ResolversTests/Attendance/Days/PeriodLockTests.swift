@@ -29,7 +29,7 @@ struct PeriodLockTests {
         }
     }
 
-    @Test("Whoever punches while a period is being locked waits, and is refused")
+    @Test("Whoever punches while a period is being locked waits, and is refused (case 10)")
     func lockComesFirst() async throws {
         try await TenantFixture.with { fixture in
             let bench = DayBench(fixture)
@@ -39,7 +39,7 @@ struct PeriodLockTests {
             try owner.execute("BEGIN")
             try lock(period, owner)
             let punch = Task { try await bench.punch(member, .clockIn, "2026-01-15T08:00:00Z") }
-            try await untilSomebodyWaits(fixture)
+            try await fixture.untilSomebodyWaits()
             try owner.execute("COMMIT")
             await refuses { _ = try await punch.value }
             #expect(try bench.days(of: member).isEmpty)
@@ -47,7 +47,7 @@ struct PeriodLockTests {
         }
     }
 
-    @Test("A period waits with its lock for whoever has read its days")
+    @Test("A period waits with its lock for whoever has read its days (case 10)")
     func lockComesSecond() async throws {
         try await TenantFixture.with { fixture in
             let bench = DayBench(fixture)
@@ -99,18 +99,6 @@ struct PeriodLockTests {
         } catch {
             Issue.record(error)
         }
-    }
-
-    private func untilSomebodyWaits(_ fixture: TenantFixture) async throws {
-        let owner = try fixture.owner()
-        let waiting = """
-            SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'
-            """
-        for _ in 0..<250 {
-            if try owner.query(waiting)[0].int64(0) > 0 { return }
-            try await Task.sleep(for: .milliseconds(20))
-        }
-        Issue.record("the punch does not wait for the lock")
     }
 }
 

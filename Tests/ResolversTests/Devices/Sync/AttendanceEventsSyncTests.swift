@@ -43,7 +43,7 @@ import Time
         }
     }
 
-    @Test func aReplayIsAllDuplicates() async throws {
+    @Test("A replay is all duplicates (case 6)") func aReplayIsAllDuplicates() async throws {
         try await TenantFixture.with { fixture in
             let client = try await SyncClient(fixture, users: [("7", fixture.first.member)])
             let batch = [
@@ -104,7 +104,7 @@ import Time
         }
     }
 
-    @Test func timesAreHeldToThePolicy() async throws {
+    @Test("Times are held to the age and the skew of the policy (case 7)") func timesAreHeldToThePolicy() async throws {
         try await TenantFixture.with { fixture in
             let client = try await SyncClient(fixture, users: [("7", fixture.first.member)])
             let payload = try await client.sync([
@@ -159,7 +159,7 @@ import Time
     }
 
     /// The others of the batch are taken.
-    @Test func aLockedPeriodRefusesItsOwnEvents() async throws {
+    @Test("A locked period refuses its own events (case 7)") func aLockedPeriodRefusesItsOwnEvents() async throws {
         try await TenantFixture.with { fixture in
             let (member, manager) = (fixture.first.member, fixture.first.manager)
             let client = try await SyncClient(fixture, users: [("7", member), ("8", manager)])
@@ -185,7 +185,7 @@ import Time
     }
 
     /// A late offline punch makes its day anew.
-    @Test func aLatePunchMendsItsDay() async throws {
+    @Test("A late punch mends its day (case 7)") func aLatePunchMendsItsDay() async throws {
         try await TenantFixture.with { fixture in
             let member = fixture.first.member
             let client = try await SyncClient(fixture, users: [("7", member)])

@@ -20,7 +20,9 @@ import Testing
         )
     }
 
-    @Test func everyEventIsStoredOnce() async throws {
+    @Test("Of several workers with one batch every event is stored once (case 6)") func everyEventIsStoredOnce()
+        async throws
+    {
         try await TenantFixture.with(poolSize: 8) { fixture in
             let client = try await client(fixture)
             var accepted: [String] = []

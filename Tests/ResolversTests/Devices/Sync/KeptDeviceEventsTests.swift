@@ -15,7 +15,9 @@ import Testing
         try fixture.owner().query("SELECT FROM unmapped_device_events").count
     }
 
-    @Test func theMappingAppliesThem() async throws {
+    @Test("Events of an unknown user are kept, and applied by the mapping (case 6)") func theMappingAppliesThem()
+        async throws
+    {
         try await TenantFixture.with { fixture in
             let member = fixture.first.member
             let client = try await SyncClient(fixture)

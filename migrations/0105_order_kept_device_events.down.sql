@@ -1,0 +1,1 @@
+DROP INDEX unmapped_device_events_time_idx;

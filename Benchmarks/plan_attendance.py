@@ -4,13 +4,12 @@ from datetime import timedelta
 from plan_rows import CORRECTIONS, DAYS, EMPLOYEES, FIRST_DAY, SESSION_DAYS
 
 RECORDS = "attendance_records r JOIN employees e ON e.organization_id = r.organization_id AND e.id = r.employee_id WHERE true"
-DEEP = EMPLOYEES * DAYS - 1_000
+DEEP = EMPLOYEES * DAYS * 9 // 10
 RECORD_ORDERS = [
     ("WORK_DATE DESC", [("WORK_DATE", "-", "r.work_date")]),
     ("EMPLOYEE_NAME ASC", [("EMPLOYEE_NAME", "+", "e.name_key")]),
     ("EMPLOYEE_NAME DESC", [("EMPLOYEE_NAME", "-", "e.name_key")]),
     ("EMPLOYEE_NAME ASC, WORK_DATE DESC", [("EMPLOYEE_NAME", "+", "e.name_key"), ("WORK_DATE", "-", "r.work_date")]),
-    ("WORK_DATE DESC, EMPLOYEE_NAME ASC", [("WORK_DATE", "-", "r.work_date"), ("EMPLOYEE_NAME", "+", "e.name_key")]),
     ("WORKED_MINUTES DESC", [("WORKED_MINUTES", "-", "r.worked_minutes")]),
     ("LATE_MINUTES DESC", [("LATE_MINUTES", "-", "r.late_minutes")]),
 ]
@@ -89,6 +88,10 @@ def measure(report, cluster):
         'first: 20, filter: {workDate: {eq: "@first_day"}}, orderBy: [{field: EMPLOYEE_NAME}]')), "attendance_records")
     report.measure("records of a department by name", listed("attendanceRecords", places.fill(
         'first: 20, filter: {departmentId: {eq: "@department"}}, orderBy: [{field: EMPLOYEE_NAME}]')), "attendance_records")
+    # The names of a day are put in order for each page.
+    report.measure("records by WORK_DATE DESC, EMPLOYEE_NAME ASC", listed("attendanceRecords", places.fill(
+        'first: 20, filter: {workDate: {lte: "@last_day"}}, orderBy: [{field: WORK_DATE, direction: DESC},'
+        ' {field: EMPLOYEE_NAME}]')), "attendance_records")
     report.measure("records without a match by name", listed("attendanceRecords",
         "first: 20, filter: {status: [HOLIDAY]}, orderBy: [{field: EMPLOYEE_NAME}]"), "attendance_records")
     deep(report, cluster, "attendanceEvents", ("OCCURRED_AT", "v.occurred_at"), EMPLOYEES * SESSION_DAYS * 2 - 10_000)

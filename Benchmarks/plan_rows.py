@@ -37,8 +37,10 @@ class PlanRows:
         yield "shifts", "id, name, start_time, end_time", (
             (key, f"Shift {i:02}", "08:00", "16:00") for i, key in enumerate(self.shifts))
         yield "shift_assignments", "id, employee_id, shift_id, valid", self.assignments()
-        yield "attendance_periods", "id, name, days", (
-            (self.key(), f"Days {i}", f"[{self.day(2 * i)},{self.day(2 * i + 2)})") for i in range(DAYS // 2))
+        # Locked, so that the server finds no days to close while it is measured.
+        yield "attendance_periods", "id, name, days, status, locked_at", (
+            (self.key(), f"Days {i}", f"[{self.day(2 * i)},{self.day(2 * i + 2)})", "locked", "2026-02-01")
+            for i in range(DAYS // 2))
         yield "attendance_records", ("id, employee_id, work_date, time_zone, status, worked_minutes, late_minutes,"
                                      " overtime_minutes, flags"), self.records()
         yield "attendance_events", "id, employee_id, kind, occurred_at, time_zone, utc_offset_minutes, source, device_id", \
@@ -80,7 +82,7 @@ class PlanRows:
         for key in self.employee_ids:
             change = datetime.date(2020, 1, 1) + datetime.timedelta(self.chance.randrange(2_000))
             yield self.key(), key, self.chance.choice(self.shifts), f"[2015-01-01,{change})"
-            yield self.key(), key, self.chance.choice(self.shifts), f"[{change},)"
+            yield self.key(), key, self.chance.choice(self.shifts), f"[{change},2026-02-01)"
 
     def records(self):
         """Every employee's days. The last of them get their sessions, which the events are made of."""

@@ -24,10 +24,16 @@ struct CorrectionPages {
         _ call: FieldCall<ResolverContext>
     ) throws -> Step<Connection<AttendanceCorrectionRow>> {
         var sql = SQLText()
-        var conditions = try Self.visible(call.context, &sql)
-        if let filter { conditions += try Self.conditions(filter, call.context, &sql) }
+        var rows = ListConditions(["c.organization_id = $1"])
+        rows.narrow(try call.context.reach(.attendanceRead).narrowings(onEmployee: "c.employee_id", &sql))
+        if let filter {
+            let place = EmployeePlace(employee: "c.employee_id")
+            rows.narrow(place.narrowings(department: filter.departmentId, &sql))
+            if let states = filter.status { rows.choose("c.status", states.map(\.rawValue)) }
+            rows.conditions += try Self.conditions(filter, call.context, &sql)
+        }
         let organizationID = try call.context.tenant().organizationID
-        return try connections(of: [organizationID], nil, conditions, sql, call).map { $0[0] }
+        return try connections(of: [organizationID], nil, rows, sql, call).map { $0[0] }
     }
 
     /// Those of employees.
@@ -36,14 +42,15 @@ struct CorrectionPages {
         _ call: FieldCall<ResolverContext>
     ) throws -> Step<[Connection<AttendanceCorrectionRow>]> {
         var sql = SQLText()
-        let conditions = try Self.visible(call.context, &sql)
-        return try connections(of: employees, "c.employee_id = parent.id", conditions, sql, call)
+        let reach = try call.context.reach(.attendanceRead).condition(onEmployee: "c.employee_id", &sql)
+        let rows = ListConditions(["c.organization_id = $1", reach])
+        return try connections(of: employees, "c.employee_id = parent.id", rows, sql, call)
     }
 
     private func connections(
         of parents: [UUID],
         _ parentCondition: String?,
-        _ conditions: [String],
+        _ rows: ListConditions,
         _ sql: SQLText,
         _ call: FieldCall<ResolverContext>
     ) throws -> Step<[Connection<AttendanceCorrectionRow>]> {
@@ -51,7 +58,7 @@ struct CorrectionPages {
             name: "corrections",
             source: "attendance_corrections c",
             parentCondition: parentCondition,
-            conditions: conditions,
+            rows: rows,
             ordering: Self.ordering,
             page: page,
             sql: sql
@@ -61,11 +68,6 @@ struct CorrectionPages {
             in: call.context,
             countsTotal: call.selectedFields.contains("totalCount")
         )
-    }
-
-    private static func visible(_ context: ResolverContext, _ sql: inout SQLText) throws(GraphQLError) -> [String] {
-        let reach = try context.reach(.attendanceRead).condition(onEmployee: "c.employee_id", &sql)
-        return ["c.organization_id = $1", reach]
     }
 
     private static func conditions(
@@ -79,16 +81,7 @@ struct CorrectionPages {
         }
         var conditions = filter.employeeId?.conditions(on: "c.employee_id", .employee, &sql) ?? []
         conditions += filter.workDate?.conditions(on: "c.work_date", &sql) ?? []
-        if let status = filter.status {
-            let names = sql.parameter(.texts(status.map { $0.rawValue.lowercased() }))
-            conditions.append("c.status = ANY(\(names)::request_status[])")
-        }
-        if let department = filter.departmentId {
-            let inner = department.conditions(on: "e.department_id", .department, &sql).joined(separator: " AND ")
-            conditions.append(
-                "c.employee_id IN (SELECT e.id FROM employees e WHERE e.organization_id = $1 AND \(inner.isEmpty ? "true" : inner))"
-            )
-        }
+        conditions += EmployeePlace(employee: "c.employee_id").conditions(department: filter.departmentId)
         if filter.awaitingMe == true { conditions += try awaiting(context, &sql) }
         return conditions
     }

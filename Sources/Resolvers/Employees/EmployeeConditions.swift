@@ -82,18 +82,11 @@ struct EmployeeConditions {
         let fragments = (filter.number?.fragments ?? []) + (filter.fullName?.fragments ?? [])
         parts += EmployeeSearchIndex.condition(fragments, findsDeleted: findsDeleted, &sql)
         parts += filter.hiredOn?.conditions(on: "e.hired_on", &sql) ?? []
-        if let status = filter.status { parts.append(Self.oneOf("e.status", status.map(\.rawValue))) }
+        if let status = filter.status { parts.append(EnumCondition.oneOf("e.status", status.map(\.rawValue))) }
         if let types = filter.employmentType {
-            parts.append(Self.oneOf("e.employment_type", types.map(\.rawValue)))
+            parts.append(EnumCondition.oneOf("e.employment_type", types.map(\.rawValue)))
         }
         return parts
-    }
-
-    /// Names of the schema's own enums, written out: PostgreSQL then knows how many rows have each, and which of its
-    /// partial indexes hold them.
-    static func oneOf(_ column: String, _ names: [String]) -> String {
-        let literals = Set(names).sorted().map { "'\($0.lowercased())'" }
-        return literals.isEmpty ? "false" : "\(column) IN (\(literals.joined(separator: ", ")))"
     }
 
     /// That the column's department is one of these, or below one. UNION drops departments that were found before, so

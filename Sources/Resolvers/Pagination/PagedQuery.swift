@@ -10,10 +10,49 @@ struct PagedQuery<Node: TableRow> {
     /// Ties a row to its parent, whose id is `parent.id`; nil where the organization is the parent.
     let parentCondition: String?
     /// Must mention `$1`, the organization, in a tenant's scope.
-    var conditions: [String]
+    var rows: ListConditions
     let ordering: Ordering
     let page: PageRequest
     var sql: SQLText
+
+    init(
+        name: StaticString,
+        source: String,
+        parentCondition: String?,
+        rows: ListConditions,
+        ordering: Ordering,
+        page: PageRequest,
+        sql: SQLText
+    ) {
+        self.name = name
+        self.source = source
+        self.parentCondition = parentCondition
+        self.rows = rows
+        self.ordering = ordering
+        self.page = page
+        self.sql = sql
+    }
+
+    /// A list without parts of its own index.
+    init(
+        name: StaticString,
+        source: String,
+        parentCondition: String?,
+        conditions: [String],
+        ordering: Ordering,
+        page: PageRequest,
+        sql: SQLText
+    ) {
+        self.init(
+            name: name,
+            source: source,
+            parentCondition: parentCondition,
+            rows: ListConditions(conditions),
+            ordering: ordering,
+            page: page,
+            sql: sql
+        )
+    }
 
     /// The pages of the parents, in their order, with one statement, or two with the total count.
     func connections(
@@ -52,21 +91,20 @@ struct PagedQuery<Node: TableRow> {
 
     private func pageStatement<S: Scope>(_ parents: [UUID]) throws(GraphQLError) -> BoundStatement<S> {
         var sql = sql
-        var conditions = conditions + (parentCondition.map { [$0] } ?? [])
+        var rows = rows
         if let after = page.after {
-            conditions.append(ordering.condition(beyond: try Cursor.decode(after, ordering), isBefore: false, &sql))
+            let place = try Cursor.decode(after, ordering)
+            rows.conditions.append(ordering.condition(beyond: place, isBefore: false, &sql))
         }
         if let before = page.before {
-            conditions.append(ordering.condition(beyond: try Cursor.decode(before, ordering), isBefore: true, &sql))
+            let place = try Cursor.decode(before, ordering)
+            rows.conditions.append(ordering.condition(beyond: place, isBefore: true, &sql))
         }
-        let keys = ordering.keys.map { "(\($0.expression))::text" }.joined(separator: ", ")
-        let number = parentCondition == nil ? "1::int8" : "parent.number"
         let limit = sql.parameter(.int64(Int64(page.size) + 1))
-        let select = """
-            SELECT \(Node.columns), \(number), \(keys) FROM \(source) WHERE \(conditions.joined(separator: " AND ")) \
-            ORDER BY \(ordering.list(isBackward: page.isBackward)) LIMIT \(limit)
-            """
-        guard parentCondition != nil else { return Statement<S>(name, select).bind(sql.parameters) }
+        guard let parentCondition else {
+            return Statement<S>(name, organizationSelect(rows, limit)).bind(sql.parameters)
+        }
+        let select = select(number: "parent.number", rows.all + [parentCondition], limit)
         let ids = sql.parameter(.uuids(parents))
         let perParent = """
             SELECT page.* FROM unnest(\(ids)::uuid[]) WITH ORDINALITY AS parent (id, number) CROSS JOIN LATERAL (\(select)) AS page
@@ -74,8 +112,27 @@ struct PagedQuery<Node: TableRow> {
         return Statement<S>(name, perParent).bind(sql.parameters)
     }
 
+    private func organizationSelect(_ rows: ListConditions, _ limit: String) -> String {
+        let places = ordering.keys.indices.map { "place_\($0)" }
+        let placed = zip(ordering.keys, places).map { ", \($0.expression) AS \($1)" }.joined()
+        return rows.page(
+            { select(number: "1::int8", $0, limit, placed: $1 ? placed : "") },
+            order: "ORDER BY \(ordering.list(places, isBackward: page.isBackward)) LIMIT \(limit)"
+        )
+    }
+
+    private func select(number: String, _ conditions: [String], _ limit: String, placed: String = "") -> String {
+        let keys = ordering.keys.map { "(\($0.expression))::text" }.joined(separator: ", ")
+        return """
+            SELECT \(Node.columns), \(number), \(keys)\(placed) FROM \(source)\(ordering.joins) \
+            WHERE \(conditions.joined(separator: " AND ")) \
+            ORDER BY \(ordering.list(isBackward: page.isBackward)) LIMIT \(limit)
+            """
+    }
+
     private func countStatement<S: Scope>(_ parents: [UUID]) -> BoundStatement<S> {
         var sql = sql
+        let conditions = rows.all
         guard let parentCondition else {
             let count = "SELECT 1::int8, count(*) FROM \(source) WHERE \(conditions.joined(separator: " AND "))"
             return Statement<S>("count", count).bind(sql.parameters)

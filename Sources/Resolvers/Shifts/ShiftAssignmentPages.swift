@@ -61,33 +61,45 @@ struct ShiftAssignmentPages {
             name: name,
             source: "shift_assignments assignment",
             parentCondition: parentCondition,
-            conditions: try conditions(call.context, &sql),
+            rows: try conditions(call.context, &sql),
             ordering: Self.ordering,
             page: page,
             sql: sql
         )
     }
 
-    private func conditions(_ context: ResolverContext, _ sql: inout SQLText) throws -> [String] {
+    private func conditions(_ context: ResolverContext, _ sql: inout SQLText) throws -> ListConditions {
         let reach = try context.reach(.employeeRead).condition(onEmployee: "assignment.employee_id", &sql)
-        var conditions = ["assignment.organization_id = $1", "assignment.deleted_at IS NULL", reach]
-        guard let filter else { return conditions }
+        var rows = ListConditions(["assignment.organization_id = $1", "assignment.deleted_at IS NULL", reach])
+        guard let filter else { return rows }
         try FilterBounds.check(itemCounts: [filter.employeeId?.in?.count, filter.shiftId?.in?.count])
-        conditions += filter.employeeId?.conditions(on: "assignment.employee_id", .employee, &sql) ?? []
-        conditions += filter.shiftId?.conditions(on: "assignment.shift_id", .shift, &sql, membership: named) ?? []
-        if let day = filter.on { conditions.append("assignment.valid @> \(sql.parameter(.date(day)))") }
-        if let range = filter.overlapping { conditions.append(try overlaps(range, &sql)) }
-        return conditions
+        rows.conditions += filter.employeeId?.conditions(on: "assignment.employee_id", .employee, &sql) ?? []
+        rows.narrow(shifts(filter.shiftId, &sql))
+        if filter.shiftId?.isNull == true { rows.conditions.append("false") }
+        if let day = filter.on { rows.conditions += covers(sql.parameter(.date(day))) }
+        if let range = filter.overlapping { rows.conditions += try overlaps(range, &sql) }
+        return rows
     }
 
-    private func named(_ column: String, _ ids: String) -> String {
-        ShiftAssignmentRow.names("ANY(\(ids))")
+    private func shifts(_ filter: IDFilter?, _ sql: inout SQLText) -> [Narrowing] {
+        [filter?.eq.map { [$0] }, filter?.in].compactMap { $0 }.map { ids in
+            let keys = sql.parameter(.uuids(ids.compactMap { $0.key(of: .shift) }))
+            return Narrowing(column: "assignment.id", ids: ShiftAssignmentRow.ids(ofShift: "ANY(\(keys))"))
+        }
     }
 
-    private func overlaps(_ range: DateRangeInput, _ sql: inout SQLText) throws(GraphQLError) -> String {
+    /// The first day's bound is what an index answers.
+    private func covers(_ day: String) -> [String] {
+        ["assignment.valid @> \(day)", "assignment.valid_from <= \(day)"]
+    }
+
+    private func overlaps(_ range: DateRangeInput, _ sql: inout SQLText) throws(GraphQLError) -> [String] {
         try range.check()
-        let first = sql.parameter(.date(range.from))
-        return "assignment.valid && daterange(\(first), \(sql.parameter(.date(range.to))), '[]')"
+        let last = sql.parameter(.date(range.to))
+        return [
+            "assignment.valid && daterange(\(sql.parameter(.date(range.from))), \(last), '[]')",
+            "assignment.valid_from <= \(last)",
+        ]
     }
 
     private static let ordering = Ordering(

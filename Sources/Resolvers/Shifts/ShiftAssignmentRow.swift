@@ -43,11 +43,16 @@ extension ShiftAssignmentRow {
     ///
     /// - Parameter shift: an expression that the shift's id equals, such as `$2` or `ANY($2)`.
     static func names(_ shift: String) -> String {
+        "assignment.id IN (\(ids(ofShift: shift)))"
+    }
+
+    /// The assignments that have the shift, each once.
+    static func ids(ofShift shift: String) -> String {
         """
-        assignment.id IN (SELECT named.id FROM shift_assignments named \
+        SELECT named.id FROM shift_assignments named \
         WHERE named.organization_id = $1 AND named.shift_id = \(shift) AND named.deleted_at IS NULL \
         UNION SELECT day.assignment_id FROM shift_assignment_days day \
-        WHERE day.organization_id = $1 AND day.shift_id = \(shift))
+        WHERE day.organization_id = $1 AND day.shift_id = \(shift)
         """
     }
 

@@ -9,11 +9,12 @@ struct AttendanceEventPages {
 
     func all(_ call: FieldCall<ResolverContext>) throws -> Step<Connection<AttendanceEventRow>> {
         var sql = SQLText()
+        let rows = try conditions(call.context, &sql)
         let query = PagedQuery<AttendanceEventRow>(
             name: "attendance events",
             source: AttendanceEventRow.source,
             parentCondition: nil,
-            conditions: try conditions(call.context, &sql),
+            rows: rows,
             ordering: Self.ordering,
             page: try arguments.page(),
             sql: sql
@@ -21,27 +22,25 @@ struct AttendanceEventPages {
         return try query.organizationPage(call)
     }
 
-    private func conditions(_ context: ResolverContext, _ sql: inout SQLText) throws -> [String] {
-        let reach = try context.reach(.attendanceRead).condition(onEmployee: "v.employee_id", &sql)
-        var conditions = ["v.organization_id = $1", reach]
-        guard let filter = arguments.filter else { return conditions }
+    private func conditions(_ context: ResolverContext, _ sql: inout SQLText) throws -> ListConditions {
+        var rows = ListConditions(["v.organization_id = $1"])
+        rows.narrow(try context.reach(.attendanceRead).narrowings(onEmployee: "v.employee_id", &sql))
+        guard let filter = arguments.filter else { return rows }
         try FilterBounds.check(itemCounts: [
             filter.employeeId?.in?.count, filter.departmentId?.in?.count, filter.deviceId?.in?.count,
             filter.kind?.count,
             filter.source?.count,
         ])
-        conditions += filter.employeeId?.conditions(on: "v.employee_id", .employee, &sql) ?? []
-        conditions += EmployeePlace(employee: "v.employee_id").conditions(department: filter.departmentId, &sql)
-        conditions += filter.deviceId?.conditions(on: "v.device_id", .device, &sql) ?? []
-        conditions += filter.occurredAt?.conditions(on: "v.occurred_at", &sql) ?? []
-        if let kinds = filter.kind {
-            conditions.append("v.kind = ANY(\(sql.parameter(.names(kinds)))::attendance_event_kind[])")
-        }
-        if let sources = filter.source {
-            conditions.append("v.source = ANY(\(sql.parameter(.names(sources)))::attendance_source[])")
-        }
-        if let isVoided = filter.voided { conditions.append("x.event_id IS \(isVoided ? "NOT " : "")NULL") }
-        return conditions
+        let place = EmployeePlace(employee: "v.employee_id")
+        rows.narrow(place.narrowings(department: filter.departmentId, &sql))
+        rows.conditions += place.conditions(department: filter.departmentId)
+        rows.conditions += filter.employeeId?.conditions(on: "v.employee_id", .employee, &sql) ?? []
+        rows.conditions += filter.deviceId?.conditions(on: "v.device_id", .device, &sql) ?? []
+        rows.conditions += filter.occurredAt?.conditions(on: "v.occurred_at", &sql) ?? []
+        if let sources = filter.source { rows.choose("v.source", sources.map(\.rawValue)) }
+        if let kinds = filter.kind { rows.choose("v.kind", kinds.map(\.rawValue)) }
+        if let isVoided = filter.voided { rows.conditions.append("x.event_id IS \(isVoided ? "NOT " : "")NULL") }
+        return rows
     }
 
     private static let ordering = Ordering(

@@ -6,17 +6,18 @@ import Schema
 ///
 /// An empty `and` holds for every record; an empty `or`, like an empty list of values, for none.
 struct AttendanceRecordConditions {
-    /// The payroll period that holds the record's day.
-    private static let period =
-        "(SELECT p.id FROM attendance_periods p WHERE p.organization_id = $1 AND p.days @> r.work_date)"
-
+    /// The employees whom the outermost filter names by their place.
+    private(set) var narrowings: [Narrowing] = []
+    /// The states that the outermost filter names.
+    private(set) var states: [String]?
+    /// All that holds beside these.
+    private(set) var condition = "true"
     private var filterCount = 0
     private var itemCount = 0
 
     /// - Throws: `BAD_USER_INPUT` for a filter beyond the bounds.
-    static func condition(_ filter: AttendanceRecordFilter, _ sql: inout SQLText) throws(GraphQLError) -> String {
-        var conditions = AttendanceRecordConditions()
-        return try conditions.condition(filter, depth: 1, &sql)
+    init(_ filter: AttendanceRecordFilter, _ sql: inout SQLText) throws(GraphQLError) {
+        condition = try condition(filter, depth: 1, &sql)
     }
 
     private mutating func condition(
@@ -25,7 +26,15 @@ struct AttendanceRecordConditions {
         _ sql: inout SQLText
     ) throws(GraphQLError) -> String {
         try count(filter, depth: depth)
-        var parts = references(filter, &sql) + values(filter, &sql)
+        let places = places(filter, &sql)
+        if depth == 1 { narrowings = places }
+        var parts = depth == 1 ? [] : places.map(\.condition)
+        if depth == 1 {
+            states = filter.status?.map(\.rawValue)
+        } else if let states = filter.status {
+            parts.append(EnumCondition.oneOf("r.status", states.map(\.rawValue)))
+        }
+        parts += references(filter, &sql) + values(filter, &sql)
         if let filters = filter.and {
             parts.append(conjoined(try nested(filters, depth, &sql), "AND", empty: "true"))
         }
@@ -49,23 +58,30 @@ struct AttendanceRecordConditions {
         conditions.isEmpty ? empty : "(" + conditions.joined(separator: " \(conjunction) ") + ")"
     }
 
+    private func places(_ filter: AttendanceRecordFilter, _ sql: inout SQLText) -> [Narrowing] {
+        let place = EmployeePlace(employee: "r.employee_id")
+        let departments = place.narrowings(
+            department: filter.departmentId,
+            includesSubDepartments: filter.includeSubDepartments == true,
+            &sql
+        )
+        return departments + place.narrowings(location: filter.locationId, &sql)
+    }
+
     private func references(_ filter: AttendanceRecordFilter, _ sql: inout SQLText) -> [String] {
         let employees = filter.employeeId?.conditions(on: "r.employee_id", .employee, &sql) ?? []
         let places = EmployeePlace(employee: "r.employee_id").conditions(
             department: filter.departmentId,
-            includesSubDepartments: filter.includeSubDepartments == true,
-            location: filter.locationId,
-            &sql
+            location: filter.locationId
         )
-        let periods = filter.periodId?.conditions(on: Self.period, .attendancePeriod, &sql)
-        return employees + places + (periods ?? [])
+        return employees + places + (filter.periodId?.conditions(onDay: "r.work_date", &sql) ?? [])
     }
 
     private func values(_ filter: AttendanceRecordFilter, _ sql: inout SQLText) -> [String] {
         var parts = filter.workDate?.conditions(on: "r.work_date", &sql) ?? []
-        if let states = filter.status { parts.append(EmployeeConditions.oneOf("r.status", states.map(\.rawValue))) }
         if let isLate = filter.lateOnly, isLate { parts.append("r.late_minutes > 0") }
-        if let flags = filter.flag { parts.append("r.flags && \(sql.parameter(.texts(flags)))") }
+        // Overlapping is not leakproof; having any flag at all is what an index is of.
+        if let flags = filter.flag { parts.append("r.flags <> '{}' AND r.flags && \(sql.parameter(.texts(flags)))") }
         return parts
     }
 

@@ -46,26 +46,57 @@ struct AttendanceRecordPages {
         _ call: FieldCall<ResolverContext>
     ) throws -> PagedQuery<AttendanceRecordRow> {
         var sql = SQLText()
+        let rows = try conditions(isOfAll: parentCondition == nil, call.context, &sql)
         return PagedQuery<AttendanceRecordRow>(
             name: "attendance records",
             source: "attendance_records r",
             parentCondition: parentCondition,
-            conditions: try conditions(call.context, &sql),
+            rows: rows,
             ordering: ordering,
             page: page,
             sql: sql
         )
     }
 
-    private func conditions(_ context: ResolverContext, _ sql: inout SQLText) throws(GraphQLError) -> [String] {
-        var conditions = ["r.organization_id = $1"]
+    private func conditions(
+        isOfAll: Bool,
+        _ context: ResolverContext,
+        _ sql: inout SQLText
+    ) throws(GraphQLError) -> ListConditions {
+        var rows = ListConditions(["r.organization_id = $1"])
         if let range {
-            conditions.append("r.work_date >= \(sql.parameter(.date(range.from)))")
-            conditions.append("r.work_date <= \(sql.parameter(.date(range.to)))")
+            rows.conditions.append("r.work_date >= \(sql.parameter(.date(range.from)))")
+            rows.conditions.append("r.work_date <= \(sql.parameter(.date(range.to)))")
         }
-        conditions.append(try context.reach(.attendanceRead).condition(onEmployee: "r.employee_id", &sql))
-        if let filter { conditions.append(try AttendanceRecordConditions.condition(filter, &sql)) }
-        return conditions
+        let reach = try context.reach(.attendanceRead)
+        if isOfAll {
+            rows.narrow(reach.narrowings(onEmployee: "r.employee_id", &sql))
+        } else {
+            rows.conditions.append(reach.condition(onEmployee: "r.employee_id", &sql))
+        }
+        if let filter {
+            let filter = try AttendanceRecordConditions(filter, &sql)
+            rows.narrow(filter.narrowings)
+            if let states = filter.states { choose(states, &rows) }
+            rows.conditions.append(filter.condition)
+        }
+        return rows
+    }
+
+    /// Each state has its days in their order. In other orders PostgreSQL does not know that there may be few.
+    private func choose(_ states: [String], _ rows: inout ListConditions) {
+        guard ordering.keys[0].name != "WORK_DATE", rows.narrowing == nil else {
+            return rows.choose("r.status", states)
+        }
+        let found = "SELECT f.id FROM attendance_records f WHERE f.organization_id = $1"
+        let lists = EnumCondition.alternatives("f.status", states).map { "\(found) AND \($0)" }
+        rows.narrow([
+            Narrowing(
+                column: "r.id",
+                ids: lists.isEmpty ? "\(found) AND false" : lists.joined(separator: " UNION ALL "),
+                condition: EnumCondition.oneOf("r.status", states)
+            )
+        ])
     }
 
     private static let newestFirst = Ordering(
@@ -75,7 +106,14 @@ struct AttendanceRecordPages {
 
     private static func ordering(_ orders: [AttendanceRecordOrder]) -> Ordering {
         Ordering(
-            orders.map { OrderKey($0.field.rawValue, $0.field.expression, isDescending: $0.direction == .desc) },
+            orders.map { order in
+                OrderKey(
+                    order.field.rawValue,
+                    order.field.expression,
+                    isDescending: order.direction == .desc,
+                    join: order.field.join
+                )
+            },
             otherwise: OrderKey("WORK_DATE", AttendanceRecordOrderField.workDate.expression, isDescending: true),
             id: "r.id"
         )
@@ -86,12 +124,17 @@ extension AttendanceRecordOrderField {
     fileprivate var expression: String {
         switch self {
         case .workDate: "r.work_date"
-        case .employeeName:
-            "(SELECT e.name_key FROM employees e WHERE e.organization_id = $1 AND e.id = r.employee_id)"
+        case .employeeName: "named.name_key"
         case .workedMinutes: "r.worked_minutes"
         case .lateMinutes: "r.late_minutes"
         case .overtimeMinutes: "r.overtime_minutes"
         }
+    }
+
+    /// Names are read in their order, and the records of each by the employee.
+    fileprivate var join: String? {
+        self == .employeeName
+            ? "JOIN employees named ON named.organization_id = $1 AND named.id = r.employee_id" : nil
     }
 }
 

@@ -9,11 +9,12 @@ struct AttendanceSessionPages {
 
     func all(_ call: FieldCall<ResolverContext>) throws -> Step<Connection<AttendanceSessionRow>> {
         var sql = SQLText()
+        let rows = try conditions(call.context, &sql)
         let query = PagedQuery<AttendanceSessionRow>(
             name: "attendance sessions",
             source: "attendance_sessions s",
             parentCondition: nil,
-            conditions: try conditions(call.context, &sql),
+            rows: rows,
             ordering: Self.ordering,
             page: try arguments.page(),
             sql: sql
@@ -21,31 +22,42 @@ struct AttendanceSessionPages {
         return try query.organizationPage(call)
     }
 
-    private func conditions(_ context: ResolverContext, _ sql: inout SQLText) throws -> [String] {
-        let reach = try context.reach(.attendanceRead).condition(onEmployee: "s.employee_id", &sql)
-        var conditions = ["s.organization_id = $1", reach]
-        guard let filter = arguments.filter else { return conditions }
+    private func conditions(_ context: ResolverContext, _ sql: inout SQLText) throws -> ListConditions {
+        var rows = ListConditions(["s.organization_id = $1"])
+        rows.narrow(try context.reach(.attendanceRead).narrowings(onEmployee: "s.employee_id", &sql))
+        guard let filter = arguments.filter else { return rows }
         try FilterBounds.check(itemCounts: [
             filter.employeeId?.in?.count, filter.departmentId?.in?.count, filter.status?.count,
         ])
-        conditions += filter.employeeId?.conditions(on: "s.employee_id", .employee, &sql) ?? []
-        conditions += EmployeePlace(employee: "s.employee_id").conditions(department: filter.departmentId, &sql)
-        if let states = filter.status {
-            conditions.append("s.status = ANY(\(sql.parameter(.names(states)))::session_status[])")
-        }
-        if let range = filter.overlapping { conditions += try overlaps(range, &sql) }
-        return conditions
+        let place = EmployeePlace(employee: "s.employee_id")
+        rows.narrow(place.narrowings(department: filter.departmentId, &sql))
+        rows.conditions += place.conditions(department: filter.departmentId)
+        rows.conditions += filter.employeeId?.conditions(on: "s.employee_id", .employee, &sql) ?? []
+        if let states = filter.status { rows.choose("s.status", states.map(\.rawValue)) }
+        if let range = filter.overlapping { try overlap(range, &rows, &sql) }
+        return rows
     }
 
-    /// An open session goes on.
-    private func overlaps(_ range: DateTimeRangeInput, _ sql: inout SQLText) throws(GraphQLError) -> [String] {
+    /// An open session goes on. What began more than a day before the range is looked for among the long sessions,
+    /// which have an index, rather than among all since the first.
+    private func overlap(
+        _ range: DateTimeRangeInput,
+        _ rows: inout ListConditions,
+        _ sql: inout SQLText
+    ) throws(GraphQLError) {
         guard range.from < range.to else {
             throw PublicErrors.badInput("The range is empty: \"to\" must be after \"from\".")
         }
-        return [
+        let from = sql.parameter(.timestamp(range.from))
+        let dayBefore = "\(from)::timestamptz - interval '1 day'"
+        rows.conditions += [
             "s.clock_in_at < \(sql.parameter(.timestamp(range.to)))",
-            "coalesce(s.clock_out_at, 'infinity') > \(sql.parameter(.timestamp(range.from)))",
+            "(s.clock_out_at > \(from) OR s.clock_out_at IS NULL)",
         ]
+        rows.split([
+            "s.clock_in_at > \(dayBefore)",
+            "s.clock_in_at <= \(dayBefore) AND (s.clock_out_at IS NULL OR s.clock_out_at - s.clock_in_at > '24:00')",
+        ])
     }
 
     private static let ordering = Ordering(

@@ -71,7 +71,7 @@ class Cluster:
 
     def fill(self):
         # Indexes of many random keys are made faster at once than row by row.
-        found = "FROM pg_indexes WHERE tablename LIKE 'attendance%' AND indexdef LIKE 'CREATE INDEX%'"
+        found = "FROM pg_indexes WHERE tablename LIKE 'attendance%' AND indexdef LIKE 'CREATE INDEX%USING btree%'"
         names = self.value(f"SELECT string_agg(indexname, ', ') {found}")
         definitions = self.value(f"SELECT string_agg(indexdef, '; ') {found}")
         self.sql(f"DROP INDEX {names}")

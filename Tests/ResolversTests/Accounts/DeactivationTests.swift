@@ -63,7 +63,8 @@ import Time
             try owner.execute("BEGIN; SELECT 1 FROM organizations WHERE id = '\(fixture.first.id)' FOR NO KEY UPDATE")
             let waiting = Task { try await deactivate(fixture, as: person.viewer) }
             let isBlocked = "pg_stat_activity WHERE wait_event_type = 'Lock' AND datname = current_database()"
-            for _ in 0..<3_000 where try fixture.count(isBlocked) == 0 { try await Task.sleep(for: .milliseconds(20)) }
+            let limit = ContinuousClock.now + .seconds(60)
+            while try fixture.count(isBlocked) == 0, .now < limit { try await Task.sleep(for: .milliseconds(20)) }
             try owner.execute(
                 """
                 UPDATE organization_owners SET ended_at = clock_timestamp() WHERE organization_id = '\(fixture.first.id)';

@@ -188,6 +188,32 @@ struct DayClosingTests {
         }
     }
 
+    @Test("Everybody has their turn in an organization of thousands")
+    func turns() async throws {
+        try await TenantFixture.with { fixture in
+            let owner = try fixture.owner()
+            _ = try owner.query(
+                """
+                INSERT INTO employees (organization_id, id, employee_number, full_name, hired_on)
+                SELECT $1, ('00000000-0000-4000-8000-' || lpad(n::text, 12, '0'))::uuid, 'T-' || n, 'Somebody',
+                  '2020-01-01'
+                FROM generate_series(1, 2000) n
+                """,
+                [.uuid(fixture.first.id)]
+            )
+            let first = try #require(UUID(uuidString: "00000000-0000-4000-8000-000000000001"))
+            let last = try #require(UUID(uuidString: "FFFFFFFF-FFFF-4FFF-BFFF-FFFFFFFFFFFF"))
+            try fixture.first.insertEmployee(last, number: "T-last", owner)
+            let shift = try fixture.insertShift("Day", "08:00", "16:00")
+            for employee in [first, last] {
+                _ = try fixture.insertAssignment(of: employee, to: shift, from: "2026-01-05", through: "2026-01-05")
+            }
+            try await close(fixture, "2026-01-06T03:00:00Z")
+            let rows = try owner.query("SELECT employee_id FROM attendance_records WHERE status = 'absent' ORDER BY 1")
+            #expect(rows.map { $0.uuid(0) } == [first, last])
+        }
+    }
+
     private func close(_ fixture: TenantFixture, _ now: String, chunkSize: Int = 200) async throws {
         let closing = DayClosing(database: fixture.database, chunkSize: chunkSize)
         try await closing.close(now: try instant(now))

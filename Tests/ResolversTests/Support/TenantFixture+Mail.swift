@@ -31,15 +31,17 @@ extension TenantFixture {
         try await database.start()
         let worker = try JobWorker(database: database, handlers: handlers(database), onEvent: { _ in })
         let run = Task { await worker.run() }
-        for _ in 0..<3_000 where try hasWaitingJobs() { try await Task.sleep(for: .milliseconds(20)) }
+        let limit = ContinuousClock.now + .seconds(60)
+        let owner = try owner()
+        while try hasWaitingJobs(owner), .now < limit { try await Task.sleep(for: .milliseconds(10)) }
         worker.stop()
         await run.value
         await database.shutdown()
     }
 
-    private func hasWaitingJobs() throws -> Bool {
+    private func hasWaitingJobs(_ owner: OwnerConnection) throws -> Bool {
         let due = "status = 'running' OR status = 'queued' AND run_at <= clock_timestamp()"
-        return try owner().query("SELECT EXISTS (SELECT FROM jobs WHERE \(due))")[0].bool(0)
+        return try owner.query("SELECT EXISTS (SELECT FROM jobs WHERE \(due))")[0].bool(0)
     }
 }
 

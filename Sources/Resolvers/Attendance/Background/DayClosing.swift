@@ -41,10 +41,22 @@ struct DayClosing: JobHandler {
 
     private func close(_ organization: UUID, closesSessions: Bool, now: Timestamp) async throws {
         let scope = TenantScope(organizationID: organization, userID: nil)
-        let statement = DayClosingStatements.due(.timestamp(now), .bool(closesSessions))
-        let due = try await database.read([statement], in: scope)[0].map { row in
-            EmployeeDays(row.uuid(0), from: row.date(1), through: row.date(2))
-        }
+        var last: UUID?
+        repeat {
+            let due = DayClosingStatements.due(.optional(last), .timestamp(now), .bool(closesSessions))
+            let results = try await database.read([due, DayClosingStatements.endOfTurn(.optional(last))], in: scope)
+            let days = results[0].map { EmployeeDays($0.uuid(0), from: $0.date(1), through: $0.date(2)) }
+            try await close(days, in: scope, closesSessions: closesSessions, now: now)
+            last = results[1].first?.uuid(0)
+        } while last != nil
+    }
+
+    private func close(
+        _ due: [EmployeeDays],
+        in scope: TenantScope,
+        closesSessions: Bool,
+        now: Timestamp
+    ) async throws {
         for start in stride(from: 0, to: due.count, by: chunkSize) {
             try Task.checkCancellation()
             let days = Array(due[start..<min(start + chunkSize, due.count)])

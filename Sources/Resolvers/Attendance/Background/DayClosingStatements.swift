@@ -12,14 +12,34 @@ enum DayClosingStatements {
         """
     )
 
-    /// Employees with the first and the last of their days that may have to be closed. Only times of the clock on the
-    /// wall are compared, so some of them turn out to be not due yet. What lies days back is left to recomputing.
+    /// Employees who are looked at in one turn; a constant, from which PostgreSQL knows that they are few.
+    private static let turnSize = 2_000
+
+    /// Employees of the turn behind the employee `$2`; the first turn where that is null.
+    private static let turn = """
+        SELECT e.* FROM employees e
+        WHERE e.organization_id = $1 AND ($2::uuid IS NULL OR e.id > $2)
+        ORDER BY e.id
+        """
+
+    /// The last employee of the turn; none when no turn is behind it.
+    static let endOfTurn = Statement<TenantScope>(
+        "end of the turn",
+        "SELECT e.id FROM (\(turn) OFFSET \(turnSize - 1) LIMIT 1) e"
+    )
+
+    /// Employees of a turn with the first and the last of their days that may have to be closed. Only times of the clock
+    /// on the wall are compared, so some of them turn out to be not due yet. What lies days back is left to recomputing.
     ///
-    /// `$2` is the time, `$3` whether sessions are ended.
+    /// `$3` is the time, `$4` whether sessions are ended. Sessions and records are looked up one by one: as joins, whole
+    /// tables would be read.
     static let due = Statement<TenantScope>(
         "days to close",
         """
-        WITH due AS (
+        WITH turn AS MATERIALIZED (\(turn) LIMIT \(turnSize)),
+        work AS MATERIALIZED (\(work)),
+        finished AS MATERIALIZED (\(finished)),
+        due AS (
           \(forgotten)
           UNION ALL
           \(missed)
@@ -35,45 +55,62 @@ enum DayClosingStatements {
     /// Days of open sessions whose shift's window has passed, or which have lasted as long as a session may. One that
     /// is not ended is flagged, once.
     private static let forgotten = """
-        SELECT s.employee_id, r.work_date AS day
-          FROM attendance_sessions s
-          JOIN attendance_records r ON r.organization_id = $1 AND r.id = s.record_id
+        SELECT e.id AS employee_id, r.work_date AS day
+          FROM turn e
+          CROSS JOIN LATERAL (
+            SELECT s.record_id, s.clock_in_at FROM attendance_sessions s
+            WHERE s.organization_id = $1 AND s.employee_id = e.id AND s.status = 'open' LIMIT 1) s
+          CROSS JOIN LATERAL (
+            SELECT * FROM attendance_records r WHERE r.organization_id = $1 AND r.id = s.record_id LIMIT 1) r
           LEFT JOIN shifts h ON h.organization_id = $1 AND h.id = r.shift_id
           LEFT JOIN organization_settings t ON t.organization_id = $1
-          WHERE s.organization_id = $1 AND s.status = 'open'
-            AND ($3 OR NOT r.flags @> '{missing_clock_out}')
-            AND $2 > CASE WHEN r.scheduled_end > s.clock_in_at
+          WHERE ($4 OR NOT r.flags @> '{missing_clock_out}')
+            AND $3 > CASE WHEN r.scheduled_end > s.clock_in_at
                      THEN r.scheduled_end + make_interval(mins => coalesce(h.late_clock_out_minutes, 0))
                      ELSE s.clock_in_at + make_interval(mins => coalesce(t.max_session_minutes, 960)) END
         """
 
-    /// Days of shifts whose window has passed, without a record, or with one that was computed before.
-    private static let missed = """
-        SELECT e.id, d.day
-          FROM employees e
-          JOIN organizations o ON o.id = $1
-          LEFT JOIN work_locations l ON l.organization_id = $1 AND l.id = e.location_id
-          JOIN shift_assignments a ON a.organization_id = $1 AND a.employee_id = e.id AND a.deleted_at IS NULL
+    /// The shifts that employees of the turn have on the days around the time.
+    private static let work = """
+        SELECT e.id AS employee_id, e.time_zone, e.location_id, d.day, a.slot, \(shiftOfDay) AS shift_id
+          FROM turn e
           CROSS JOIN LATERAL (
-            SELECT ($2 AT TIME ZONE 'UTC')::date + n AS day FROM generate_series(-3, 1) AS n) d
-          JOIN shifts h ON h.organization_id = $1 AND h.id = \(shiftOfDay)
+            SELECT * FROM shift_assignments a
+            WHERE a.organization_id = $1 AND a.employee_id = e.id AND a.deleted_at IS NULL OFFSET 0) a
           CROSS JOIN LATERAL (
-            SELECT (d.day + CASE WHEN h.crosses_midnight THEN 1 ELSE 0 END + h.end_time)
-                     AT TIME ZONE coalesce(h.time_zone, e.time_zone, l.time_zone, o.time_zone)
-                   + make_interval(mins => h.late_clock_out_minutes) AS passes_at) w
-          WHERE e.organization_id = $1 AND e.deleted_at IS NULL
+            SELECT ($3 AT TIME ZONE 'UTC')::date + n AS day FROM generate_series(-3, 1) AS n) d
+          WHERE e.deleted_at IS NULL AND a.valid @> d.day
             AND e.hired_on <= d.day AND (e.terminated_on IS NULL OR d.day <= e.terminated_on)
-            AND a.valid @> d.day AND h.weekdays >> (extract(isodow FROM d.day)::integer - 1) & 1 = 1
-            AND w.passes_at < $2
+        """
+
+    /// Those of them whose window has passed.
+    private static let finished = """
+        SELECT work.employee_id, work.day, work.slot, w.passes_at, l.holiday_calendar_id
+          FROM work
+          JOIN shifts h ON h.organization_id = $1 AND h.id = work.shift_id
+          JOIN organizations o ON o.id = $1
+          LEFT JOIN work_locations l ON l.organization_id = $1 AND l.id = work.location_id
+          CROSS JOIN LATERAL (
+            SELECT (work.day + CASE WHEN h.crosses_midnight THEN 1 ELSE 0 END + h.end_time)
+                     AT TIME ZONE coalesce(h.time_zone, work.time_zone, l.time_zone, o.time_zone)
+                   + make_interval(mins => h.late_clock_out_minutes) AS passes_at) w
+          WHERE h.weekdays >> (extract(isodow FROM work.day)::integer - 1) & 1 = 1 AND w.passes_at < $3
+        """
+
+    /// Days of theirs without a record, or with one that was computed before.
+    private static let missed = """
+        SELECT f.employee_id, f.day
+          FROM finished f
+          LEFT JOIN LATERAL (
+            SELECT r.status <> 'pending' OR r.computed_at > f.passes_at AS is_closed FROM attendance_records r
+            WHERE r.organization_id = $1 AND r.employee_id = f.employee_id AND r.work_date = f.day AND r.slot = f.slot
+            LIMIT 1) r ON true
+          WHERE r.is_closed IS NOT TRUE
             AND NOT EXISTS (
-              SELECT FROM attendance_records r
-              WHERE r.organization_id = $1 AND r.employee_id = e.id AND r.work_date = d.day AND r.slot = a.slot
-                AND (r.status <> 'pending' OR r.computed_at > w.passes_at))
-            AND NOT EXISTS (
-              SELECT FROM holidays f JOIN holiday_calendars c ON c.organization_id = $1 AND c.id = f.calendar_id
-              WHERE f.organization_id = $1 AND f.day = d.day AND f.half IS NULL AND NOT f.is_optional
-                AND CASE WHEN l.holiday_calendar_id IS NULL THEN c.is_default AND c.deleted_at IS NULL
-                         ELSE c.id = l.holiday_calendar_id END)
+              SELECT FROM holidays y JOIN holiday_calendars c ON c.organization_id = $1 AND c.id = y.calendar_id
+              WHERE y.organization_id = $1 AND y.day = f.day AND y.half IS NULL AND NOT y.is_optional
+                AND CASE WHEN f.holiday_calendar_id IS NULL THEN c.is_default AND c.deleted_at IS NULL
+                         ELSE c.id = f.holiday_calendar_id END)
         """
 
     private static let shiftOfDay = """

@@ -29,6 +29,21 @@ struct WorkDayTests {
         #expect(try split("13:00").workDay(of: night.at(time), kind: .clockIn).slot == slot)
     }
 
+    @Test("A day before a move keeps its date and its schedule (case 3)") func daysBeforeAMove() throws {
+        let newYork = TimeZoneRules("America/New_York")
+        let before = try #require(Timestamp(rfc3339: "2026-01-06T00:00:00Z"))
+        let after = try #require(Timestamp(rfc3339: "2026-01-07T02:00:00Z"))
+        var roster = Roster(assignments: [], zone: newYork)
+        #expect(roster.workDay(of: before, kind: .clockIn) == monday)
+        roster.earlierZones = [tuesday.date: TimeZoneRules("Europe/Berlin")]
+        #expect(roster.workDay(of: before, kind: .clockIn) == tuesday)
+        #expect(roster.workDay(of: after, kind: .clockIn) == tuesday)
+        var nights = night.roster
+        nights.earlierZones = [tuesday.date: TimeZoneRules("Asia/Kolkata")]
+        let start = try #require(Timestamp(rfc3339: "2026-01-06T16:30:00Z"))
+        #expect(nights.shifts(on: tuesday.date).map(\.startsAt) == [start])
+    }
+
     @Test func halfWayAClockInIsOfTheLaterShift() throws {
         let roster = try split("15:00")
         #expect(roster.workDay(of: night.at("14:00"), kind: .clockIn).slot == 2)

@@ -4,13 +4,21 @@ public import Time
 public struct Roster: Sendable {
     /// In the order of the rows, which ``ScheduledShift/assignmentIndex`` counts.
     public let assignments: [ShiftAssignment]
-    /// The employee's own zone, else the location's, else the organization's.
+    /// The employee's own zone, else the location's, else the organization's, as it is now.
     public let zone: TimeZoneRules
+    /// Zones of days on which the employee lived elsewhere than now.
+    public var earlierZones: [CalendarDate: TimeZoneRules]
     private let holidays: [CalendarDate: DayPart]
 
-    public init(assignments: [ShiftAssignment], holidays: [Holiday] = [], zone: TimeZoneRules) {
+    public init(
+        assignments: [ShiftAssignment],
+        holidays: [Holiday] = [],
+        zone: TimeZoneRules,
+        earlierZones: [CalendarDate: TimeZoneRules] = [:]
+    ) {
         self.assignments = assignments
         self.zone = zone
+        self.earlierZones = earlierZones
         self.holidays = Dictionary(
             holidays.filter { !$0.isOptional }.map { ($0.day, $0.part) },
             uniquingKeysWith: { $0.union($1) }
@@ -24,7 +32,7 @@ public struct Roster: Sendable {
                 ScheduledShift(
                     rules,
                     on: date,
-                    in: rules.zone ?? zone,
+                    in: rules.zone ?? zone(on: date),
                     slot: assignment.slot,
                     assignmentIndex: index,
                     holiday: holidays[date]
@@ -64,7 +72,7 @@ public struct Roster: Sendable {
     public func plan(on date: CalendarDate, slot: Int = 1) -> DayPlan {
         let shifts = shifts(on: date)
         if let shift = shifts.first(where: { $0.slot == slot }) { return .shift(shift) }
-        return isRestDay(date, shifts) ? .restDay(zone) : .unscheduled(zone)
+        return isRestDay(date, shifts) ? .restDay(zone(on: date)) : .unscheduled(zone(on: date))
     }
 
     /// Whether assignments hold on the day, and none has it worked.
@@ -73,6 +81,21 @@ public struct Roster: Sendable {
     }
 
     private func isRestDay(_ date: CalendarDate, _ shifts: [ScheduledShift]) -> Bool {
-        shifts.isEmpty && assignments.contains { $0.covers(date) } && !zone.skips(date)
+        shifts.isEmpty && assignments.contains { $0.covers(date) } && !zone(on: date).skips(date)
+    }
+
+    /// The zone that the employee lives in on the date.
+    public func zone(on date: CalendarDate) -> TimeZoneRules {
+        earlierZones[date] ?? zone
+    }
+
+    /// The local date where the employee is at the instant.
+    ///
+    /// About a move, an instant may belong to a date before it and to another one behind it; then the former counts.
+    func date(at instant: Timestamp) -> CalendarDate {
+        let date = zone.date(at: instant)
+        if earlierZones.isEmpty { return date }
+        let dates = [date, date.advanced(byDays: -1), date.advanced(byDays: 1)]
+        return dates.first { earlierZones[$0]?.date(at: instant) == $0 } ?? date
     }
 }

@@ -18,7 +18,7 @@ extension Roster {
         if let shift = shift(at: instant, prefersLater: prefersLater) {
             return WorkDay(date: shift.workDate, slot: shift.slot)
         }
-        let date = zone.date(at: instant)
+        let date = date(at: instant)
         let slot = Self.nearest(shifts(on: date), to: instant, prefersLater: prefersLater)?.slot
         return WorkDay(date: date, slot: slot ?? 1)
     }
@@ -40,7 +40,7 @@ extension Roster {
 
     /// The shifts of the day, the one before and the one after that have the instant in their window, in order.
     private func candidates(at instant: Timestamp) -> [ScheduledShift] {
-        let date = zone.date(at: instant)
+        let date = date(at: instant)
         let days = [neighbour(of: date, step: -1), date, neighbour(of: date, step: 1)]
         return days.flatMap { shifts(on: $0) }.filter { $0.hasInWindow(instant) }
             .sorted { ($0.startsAt, $0.slot) < ($1.startsAt, $1.slot) }
@@ -49,7 +49,7 @@ extension Roster {
     /// The next date that the zone has.
     private func neighbour(of date: CalendarDate, step: Int) -> CalendarDate {
         let next = date.advanced(byDays: step)
-        return zone.skips(next) ? next.advanced(byDays: step) : next
+        return zone(on: next).skips(next) ? next.advanced(byDays: step) : next
     }
 }
 

@@ -4,8 +4,10 @@ import Time
 
 /// When an employee works, and which of the organization's shifts that is.
 struct EmployeeRoster: Sendable {
-    let roster: Roster
+    private(set) var roster: Roster
     private let assignments: [Assignment]
+    /// Those which have a zone of their own.
+    private let shiftsInZones: Set<UUID>
 
     private struct Assignment: Sendable {
         let id: UUID
@@ -36,7 +38,21 @@ struct EmployeeRoster: Sendable {
             )
         }
         self.assignments = assignments
+        shiftsInZones = Set(rules.filter { $0.value.zone != nil }.keys)
         roster = Roster(assignments: patterns, holidays: holidays, zone: zone)
+    }
+
+    /// A day that was computed in another zone stays in it, unless that is its shift's.
+    ///
+    /// - Throws: `TimeZoneError` for a zone that the system does not know.
+    mutating func keepZone(_ name: String, of date: CalendarDate, shiftID: UUID?) throws {
+        guard name != roster.zone.name, shiftID.map({ !shiftsInZones.contains($0) }) ?? true else { return }
+        roster.earlierZones[date] = try TimeZoneDatabase.system.rules(named: name)
+    }
+
+    /// Takes all days for days in the zone that the employee has now.
+    mutating func forgetEarlierZones() {
+        roster.earlierZones = [:]
     }
 
     /// Which of the organization's shifts it is.

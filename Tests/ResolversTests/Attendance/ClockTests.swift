@@ -145,6 +145,27 @@ struct ClockTests {
         }
     }
 
+    @Test("Days about a move stay on their dates, also where another punch has them computed again (case 3)")
+    func moveBetweenPunches() async throws {
+        try await TenantFixture.with { fixture in
+            try setZone("Europe/Berlin", fixture)
+            let clock = ClockClient(fixture, fixture.first.member)
+            // 01:00 on Tuesday in Berlin, which is Monday evening in New York.
+            _ = try await clock.clockIn(at: "2026-01-06T00:00:00Z")
+            _ = try await clock.clockOut(at: "2026-01-06T02:00:00Z")
+            try setZone("America/New_York", fixture)
+            // 21:00 on Tuesday in New York, which is Wednesday in Berlin.
+            let moved = try await clock.clockIn(at: "2026-01-07T02:00:00Z")
+            #expect(moved.at("record.workDate") == "2026-01-06")
+            let out = try await clock.clockOut(at: "2026-01-07T03:00:00Z")
+            #expect(out.at("record.workedMinutes") == 180)
+            let records = try fixture.owner().query(
+                "SELECT concat_ws(' ', work_date, time_zone, worked_minutes) FROM attendance_records"
+            )
+            #expect(records.map { $0.string(0) } == ["2026-01-06 Europe/Berlin 180"])
+        }
+    }
+
     @Test("Punches that do not fit the state are refused with their codes and store nothing")
     func wrongState() async throws {
         try await TenantFixture.with { fixture in

@@ -45,7 +45,7 @@ struct Recomputing: JobHandler {
     ) async throws -> ComputedAttendance {
         let days = employees.map { EmployeeDays($0, from: work.first, through: work.last) }
         var stored = try await StoredDays.read(days, in: transaction)
-        if let shift = work.shiftID { stored = stored.ofShift(shift) }
+        if let shift = work.shiftID { stored = stored.ofShift(shift) } else { stored = stored.inZonesOfNow }
         return stored.computed(DayEdits(addsAbsences: true, leavesLockedDays: true), now: clock.now())
     }
 }
@@ -86,6 +86,20 @@ extension Recomputing {
 }
 
 extension StoredDays {
+    /// The same with days in the zone that the employee has now, whatever it was: an organization that began with a wrong
+    /// one has no other way to mend its days.
+    fileprivate var inZonesOfNow: StoredDays {
+        StoredDays(
+            employees: employees.mapValues { employee in
+                var employee = employee
+                employee.roster.forgetEarlierZones()
+                return employee
+            },
+            periods: periods,
+            maximumSessionMinutes: maximumSessionMinutes
+        )
+    }
+
     /// The same with those days alone on which a shift is worked, or was when they were computed.
     fileprivate func ofShift(_ shift: UUID) -> StoredDays {
         StoredDays(

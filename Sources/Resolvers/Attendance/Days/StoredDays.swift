@@ -18,7 +18,7 @@ struct StoredDays: Sendable {
         let hiredOn: CalendarDate
         let terminatedOn: CalendarDate?
         let locationID: UUID?
-        let roster: EmployeeRoster
+        var roster: EmployeeRoster
         /// The dates asked for, and those since when a session is open.
         var dates: Set<CalendarDate> = []
         /// In the order in which equal ones count.
@@ -99,6 +99,7 @@ extension StoredDays {
             let hasOpenSession = row.bool(StoredRecord.columnCount)
             if hasOpenSession { employees[record.key.employeeID]?.dates.insert(record.key.day.date) }
         }
+        for id in employees.keys { try employees[id]?.keepZones() }
         for punch in Self.punches(results[2]) { employees[punch.employeeID]?.punches.append(punch) }
         self.init(
             employees: employees,
@@ -123,6 +124,13 @@ extension StoredDays.Employee {
             locationID: row.optionalUUID(4),
             roster: roster
         )
+    }
+
+    /// A later move to another zone rewrites nothing of the days before it.
+    fileprivate mutating func keepZones() throws {
+        for record in records.values {
+            try roster.keepZone(record.values.timeZone, of: record.key.day.date, shiftID: record.values.shiftID)
+        }
     }
 
     /// The parts of a day that have a record or a shift; the first one when there is neither.

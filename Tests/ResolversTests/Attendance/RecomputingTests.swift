@@ -37,6 +37,31 @@ struct RecomputingTests {
         }
     }
 
+    @Test("Days that were noted in a wrong zone move to their dates in the right one")
+    func wrongZone() async throws {
+        try await TenantFixture.with { fixture in
+            let desk = AttendanceDesk(fixture)
+            let clock = ClockClient(fixture, fixture.first.member)
+            // In UTC at first: 01:00 on Tuesday, and 20:00 on Tuesday.
+            for (start, end) in [("06T01", "06T02"), ("06T20", "06T21")] {
+                _ = try await clock.clockIn(at: "2026-01-\(start):00:00Z")
+                _ = try await clock.clockOut(at: "2026-01-\(end):00:00Z")
+            }
+            _ = try fixture.owner().query(
+                "UPDATE employees SET time_zone = 'America/New_York' WHERE id = $1",
+                [.uuid(fixture.first.member.employeeID)]
+            )
+            #expect(try await desk.recompute("2026-01-04", "2026-01-07").codes == [])
+            try await fixture.runJobs()
+            let records = try fixture.owner().query(
+                "SELECT concat_ws(' ', work_date, time_zone, worked_minutes) FROM attendance_records ORDER BY work_date"
+            )
+            #expect(
+                records.map { $0.string(0) } == ["2026-01-05 America/New_York 60", "2026-01-06 America/New_York 60"]
+            )
+        }
+    }
+
     @Test("Only employees that are named, who must be of the organization, and not too many days")
     func bounds() async throws {
         try await TenantFixture.with { fixture in

@@ -24,8 +24,7 @@ CREATE INDEX attendance_events_face_idx      ON attendance_events (organization_
 CREATE INDEX attendance_events_manual_idx    ON attendance_events (organization_id, occurred_at, id) WHERE source = 'manual';
 CREATE INDEX attendance_events_import_idx    ON attendance_events (organization_id, occurred_at, id) WHERE source = 'import';
 CREATE INDEX attendance_events_auto_idx      ON attendance_events (organization_id, occurred_at, id) WHERE source = 'auto';
-CREATE INDEX attendance_events_clock_idx     ON attendance_events (organization_id, device_id, occurred_at, id)
-  WHERE device_id IS NOT NULL;
+-- None by device: whoever looks up a device's event by its own id would be led to read all of that device's.
 
 CREATE INDEX attendance_sessions_employee_idx ON attendance_sessions (organization_id, employee_id, clock_in_at, id);
 DROP INDEX attendance_sessions_open_idx;

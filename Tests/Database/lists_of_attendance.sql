@@ -45,8 +45,6 @@ FROM (
 
 SELECT pg_temp.expect(pg_temp.plan('attendance_records t', 'AND t.flags <> ''{}'' AND t.flags && ''{overridden}'' ORDER BY t.work_date, t.id')
                       LIKE '%attendance_records_flagged_idx%', 'days with a flag');
-SELECT pg_temp.expect(pg_temp.plan('attendance_events t', format('AND t.device_id = %L ORDER BY t.occurred_at, t.id', pg_temp.id('a', 1)))
-                      LIKE '%attendance_events_clock_idx%', 'events of a device');
 SELECT pg_temp.expect(pg_temp.plan('attendance_sessions t', format('AND t.employee_id = %L ORDER BY t.clock_in_at, t.id', pg_temp.id('a', 21)))
                       LIKE '%attendance_sessions_employee_idx%', 'sessions of an employee');
 SELECT pg_temp.expect(pg_temp.plan('attendance_corrections t', 'AND (t.requested_at, t.id) < (now(), gen_random_uuid()) ORDER BY t.requested_at DESC, t.id DESC')

@@ -6,7 +6,6 @@ import Schema
 
 /// Pages of corrections, the latest request first.
 struct CorrectionPages {
-    private static let maximumItemCount = 1_000
     private static let ordering = Ordering(
         [OrderKey("REQUESTED_AT", "c.requested_at", isDescending: true)],
         id: "c.id"
@@ -75,10 +74,9 @@ struct CorrectionPages {
         _ context: ResolverContext,
         _ sql: inout SQLText
     ) throws(GraphQLError) -> [String] {
-        let lists = [filter.employeeId?.in?.count, filter.departmentId?.in?.count, filter.status?.count]
-        guard lists.compactMap({ $0 }).reduce(0, +) <= maximumItemCount else {
-            throw PublicErrors.badInput("The filter may list \(maximumItemCount) values in all.")
-        }
+        try FilterBounds.check(itemCounts: [
+            filter.employeeId?.in?.count, filter.departmentId?.in?.count, filter.status?.count,
+        ])
         var conditions = filter.employeeId?.conditions(on: "c.employee_id", .employee, &sql) ?? []
         conditions += filter.workDate?.conditions(on: "c.work_date", &sql) ?? []
         conditions += EmployeePlace(employee: "c.employee_id").conditions(department: filter.departmentId)

@@ -5,8 +5,6 @@ import Schema
 
 /// Pages of departments.
 enum DepartmentPages {
-    private static let maximumItemCount = 1_000
-
     /// All of the viewer's organization.
     static func all(
         _ arguments: OrganizationDepartmentsArguments,
@@ -34,10 +32,7 @@ enum DepartmentPages {
     private static func conditions(_ filter: DepartmentFilter?, _ sql: inout SQLText) throws -> [String] {
         var conditions = ["d.organization_id = $1"]
         if filter?.includeDeleted != true { conditions.append("d.deleted_at IS NULL") }
-        let items = (filter?.name?.in?.count ?? 0) + (filter?.parentId?.in?.count ?? 0)
-        guard items <= maximumItemCount else {
-            throw PublicErrors.badInput("The filter may list \(maximumItemCount) values in all.")
-        }
+        try FilterBounds.check(itemCounts: [filter?.name?.in?.count, filter?.parentId?.in?.count])
         conditions += filter?.name?.conditions(on: "d.name", &sql) ?? []
         conditions += filter?.parentId?.conditions(on: "d.parent_id", .department, &sql) ?? []
         return conditions

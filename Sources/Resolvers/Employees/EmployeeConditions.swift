@@ -7,13 +7,6 @@ import Schema
 /// `includeDeleted` of the outermost filter alone counts, and stands outside of the condition. An empty `and` holds for
 /// every employee; an empty `or`, like an empty list of values, for none.
 struct EmployeeConditions {
-    /// Filters within filters.
-    static let maximumDepth = 8
-    /// Filters in all.
-    static let maximumFilterCount = 50
-    /// Items of all lists together.
-    static let maximumItemCount = 1_000
-
     private let findsDeleted: Bool
     private var filterCount = 0
     private var itemCount = 0
@@ -108,14 +101,6 @@ struct EmployeeConditions {
             filter.employmentType?.count,
         ]
         itemCount += lists.reduce(0) { $0 + ($1 ?? 0) }
-        guard depth <= Self.maximumDepth, filterCount <= Self.maximumFilterCount, itemCount <= Self.maximumItemCount
-        else { throw Self.tooLarge }
+        try FilterBounds.check(depth: depth, filterCount: filterCount, itemCount: itemCount)
     }
-
-    private static let tooLarge = PublicErrors.badInput(
-        """
-        The filter is too large: it may nest \(maximumDepth) deep and have \(maximumFilterCount) filters and \
-        \(maximumItemCount) listed values in all.
-        """
-    )
 }

@@ -5,8 +5,6 @@ import Time
 
 /// Pages of the invitations of an organization.
 enum InvitationPages {
-    private static let maximumItemCount = 1_000
-
     /// All of the viewer's organization, in the order in which they were made unless the client says otherwise.
     static func all(
         _ arguments: OrganizationInvitationsArguments,
@@ -38,9 +36,7 @@ enum InvitationPages {
     ) throws(GraphQLError) -> [String] {
         var conditions = ["i.organization_id = $1"]
         guard let filter else { return conditions }
-        guard (filter.status?.count ?? 0) + (filter.email?.in?.count ?? 0) <= maximumItemCount else {
-            throw PublicErrors.badInput("The filter may list \(maximumItemCount) values in all.")
-        }
+        try FilterBounds.check(itemCounts: [filter.status?.count, filter.email?.in?.count])
         if let statuses = filter.status {
             let names = sql.parameter(.texts(statuses.map { $0.rawValue.lowercased() }))
             let status = InvitationRow.status(at: sql.parameter(.timestamp(now)))

@@ -5,8 +5,6 @@ import Schema
 
 /// Pages of the websites of an organization.
 enum WebsitePages {
-    private static let maximumItemCount = 1_000
-
     /// All of the viewer's organization, by name unless the client says otherwise.
     static func all(
         _ arguments: OrganizationWebsitesArguments,
@@ -35,10 +33,7 @@ enum WebsitePages {
         var conditions = ["w.organization_id = $1"]
         if filter?.includeDeleted != true { conditions.append("w.deleted_at IS NULL") }
         guard let filter else { return conditions }
-        let items = (filter.status?.count ?? 0) + (filter.name?.in?.count ?? 0) + (filter.viewerRole?.count ?? 0)
-        guard items <= maximumItemCount else {
-            throw PublicErrors.badInput("The filter may list \(maximumItemCount) values in all.")
-        }
+        try FilterBounds.check(itemCounts: [filter.status?.count, filter.name?.in?.count, filter.viewerRole?.count])
         if let statuses = filter.status {
             conditions.append("w.status = ANY(\(sql.parameter(.texts(statuses.map { $0.rawValue.lowercased() }))))")
         }

@@ -92,8 +92,6 @@ struct AttendanceRecordConditions {
             filter.periodId?.in?.count, filter.status?.count, filter.flag?.count,
         ]
         itemCount += lists.reduce(0) { $0 + ($1 ?? 0) }
-        guard depth <= FilterBounds.maximumDepth, filterCount <= FilterBounds.maximumFilterCount,
-            itemCount <= FilterBounds.maximumItemCount
-        else { throw FilterBounds.tooLarge }
+        try FilterBounds.check(depth: depth, filterCount: filterCount, itemCount: itemCount)
     }
 }

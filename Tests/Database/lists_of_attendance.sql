@@ -1,15 +1,8 @@
 -- Lists of attendance are read from an index under the tenants' policy, from the page's own place on.
-CREATE FUNCTION pg_temp.plan(source text, rest text) RETURNS text LANGUAGE plpgsql AS $$
-DECLARE
-  lines text := '';
-  line text;
-BEGIN
-  FOR line IN EXECUTE format('EXPLAIN (COSTS OFF) SELECT t.id FROM %s WHERE t.organization_id = %L %s LIMIT 21',
-                             source, pg_temp.id('a', 1), rest) LOOP
-    lines := lines || line || E'\n';
-  END LOOP;
-  RETURN lines;
-END $$;
+CREATE FUNCTION pg_temp.plan(source text, rest text) RETURNS text LANGUAGE sql AS $$
+  SELECT pg_temp.plan_of(format('SELECT t.id FROM %s WHERE t.organization_id = %L %s LIMIT 21',
+                                source, pg_temp.id('a', 1), rest))
+$$;
 
 SET LOCAL ROLE app_user;
 SELECT pg_temp.enter('a');
@@ -45,6 +38,9 @@ FROM (
 
 SELECT pg_temp.expect(pg_temp.plan('attendance_records t', 'AND t.flags <> ''{}'' AND t.flags && ''{overridden}'' ORDER BY t.work_date, t.id')
                       LIKE '%attendance_records_flagged_idx%', 'days with a flag');
+-- A sync looks up each event so; no other index may look as good to a device that is new.
+SELECT pg_temp.expect(pg_temp.plan('attendance_events t', format('AND t.device_id = %L AND t.device_event_id = ''x''', pg_temp.id('a', 1)))
+                      LIKE '%attendance_events_device_uq%', 'an event by the id that its device gave it');
 SELECT pg_temp.expect(pg_temp.plan('attendance_sessions t', format('AND t.employee_id = %L ORDER BY t.clock_in_at, t.id', pg_temp.id('a', 21)))
                       LIKE '%attendance_sessions_employee_idx%', 'sessions of an employee');
 SELECT pg_temp.expect(pg_temp.plan('attendance_corrections t', 'AND (t.requested_at, t.id) < (now(), gen_random_uuid()) ORDER BY t.requested_at DESC, t.id DESC')

@@ -1,15 +1,8 @@
 -- Lists of employees are read from an index under the tenants' policy, from the page's own place on.
-CREATE FUNCTION pg_temp.plan(rest text) RETURNS text LANGUAGE plpgsql AS $$
-DECLARE
-  lines text := '';
-  line text;
-BEGIN
-  FOR line IN EXECUTE format('EXPLAIN (COSTS OFF) SELECT e.id FROM employees e WHERE e.organization_id = %L'
-                             ' AND e.deleted_at IS NULL %s LIMIT 21', pg_temp.id('a', 1), rest) LOOP
-    lines := lines || line || E'\n';
-  END LOOP;
-  RETURN lines;
-END $$;
+CREATE FUNCTION pg_temp.plan(rest text) RETURNS text LANGUAGE sql AS $$
+  SELECT pg_temp.plan_of(format('SELECT e.id FROM employees e WHERE e.organization_id = %L'
+                                ' AND e.deleted_at IS NULL %s LIMIT 21', pg_temp.id('a', 1), rest))
+$$;
 
 SET LOCAL ROLE app_user;
 SELECT pg_temp.enter('a');

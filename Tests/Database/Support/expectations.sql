@@ -26,3 +26,15 @@ BEGIN
     RAISE EXCEPTION 'expected % and found % of: %', expected, found, statement;
   END IF;
 END $$;
+
+-- The plan of a statement, as text.
+CREATE FUNCTION pg_temp.plan_of(statement text) RETURNS text LANGUAGE plpgsql AS $$
+DECLARE
+  lines text := '';
+  line text;
+BEGIN
+  FOR line IN EXECUTE 'EXPLAIN (COSTS OFF) ' || statement LOOP
+    lines := lines || line || E'\n';
+  END LOOP;
+  RETURN lines;
+END $$;
